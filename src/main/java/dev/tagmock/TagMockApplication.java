@@ -1,0 +1,25 @@
+package dev.tagmock;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+
+/** A local stand-in for two cloud tagging APIs, served by one process over one store. */
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // no error page but the vendors' own
+@ConfigurationPropertiesScan
+@EnableResilientMethods
+public class TagMockApplication {
+    /** Starts the service; the arguments are Spring Boot's, {@code --server.port=…} among them. */
+    public static void main(String[] args) {
+        SpringApplication.run(TagMockApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
