@@ -1,0 +1,25 @@
+package dev.tagmock.web;
+
+/** One emulated API as seen from outside: which paths are its own, and what it says when its own code had no say. */
+public interface EmulatedApi {
+    /**
+     * Whether it answers for a path.
+     *
+     * @param path as sent, neither decoded nor normalised: it may be malformed
+     */
+    boolean owns(String path);
+
+    /**
+     * Its answer to a call that the container or the framework turned down or broke on.
+     *
+     * @param status what went wrong: 400 not HTTP as it should be, 404 no such path, 405 no such method, 500 a crash
+     */
+    Answer answer(int status, String method, String requestId);
+
+    /**
+     * An answer to send.
+     *
+     * @param body written as JSON
+     */
+    record Answer(int status, Object body) {}
+}

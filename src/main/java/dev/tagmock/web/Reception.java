@@ -1,0 +1,77 @@
+package dev.tagmock.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sees every request first and every failure last: gives the request its id, and replaces the container's error page by
+ * the answer of the API whose path it was. A valve, because requests that Tomcat itself refuses (malformed escapes,
+ * say) never reach a filter.
+ */
+class Reception extends ErrorReportValve {
+    private final List<EmulatedApi> apis;
+    private final JsonMapper json;
+
+    Reception(List<EmulatedApi> apis, JsonMapper json) {
+        this.apis = apis;
+        this.json = json;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        response.setHeader(RequestId.HEADER, RequestId.assignTo(request.getRequest()));
+        super.invoke(request, response);
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        String id = RequestId.of(request.getRequest());
+        EmulatedApi.Answer answer = answer(request, verdict(response), id);
+        response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
+        response.setStatus(answer.status());
+        response.setHeader(RequestId.HEADER, id);
+        response.setContentType("application/json");
+        byte[] body = json.writeValueAsBytes(answer.body());
+        response.setContentLength(body.length);
+        try {
+            response.getResponse().getOutputStream().write(body);
+            response.finishResponse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What went wrong, in the few statuses that an {@link EmulatedApi} tells apart. */
+    private static int verdict(Response response) {
+        int status = response.getStatus();
+        boolean unreadablePath = status == 400 && response.getMessage() != null;
+        boolean foreignProtocol = status == 501 || status == 505;
+        return unreadablePath ? 404 : foreignProtocol ? 400 : status;
+    }
+
+    private EmulatedApi.Answer answer(Request request, int status, String id) {
+        String path = request.getRequestURI() == null ? "" : request.getRequestURI();
+        return apis.stream()
+                .filter(api -> api.owns(path))
+                .findFirst()
+                .map(api -> api.answer(status, request.getMethod(), id))
+                .orElseGet(() -> new EmulatedApi.Answer(status, new NobodysAnswer(status, id)));
+    }
+
+    /** Said on paths that are no API's. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record NobodysAnswer(int status, String requestId) {}
+}

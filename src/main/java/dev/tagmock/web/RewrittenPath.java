@@ -1,0 +1,24 @@
+package dev.tagmock.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** A request that is routed by another path than it was sent to. */
+public final class RewrittenPath extends HttpServletRequestWrapper {
+    private final String path;
+
+    /**
+     * Rewrites a request's path.
+     *
+     * @param path percent-encoded
+     */
+    public RewrittenPath(HttpServletRequest request, String path) {
+        super(request);
+        this.path = path;
+    }
+
+    @Override
+    public String getRequestURI() {
+        return path;
+    }
+}
