@@ -1,0 +1,9 @@
+package dev.tagmock.tag;
+
+/**
+ * Where a call looks for the resources it names.
+ *
+ * @param namespace within it a name means one resource; at most 300 UTF-16 units
+ * @param owner whose a resource becomes when this call is the first to name it; at most 255 UTF-16 units
+ */
+public record Realm(String namespace, String owner) {}

@@ -1,0 +1,95 @@
+package dev.tagmock.tag;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that carries tags: a service instance of BlueKing, a gateway of APIG. */
+@Entity
+public class Resource {
+    /** The longest name a resource can have, in UTF-16 units; the vendors' own ids are far shorter. */
+    static final int LONGEST_NAME = 255;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "resource_seq")
+    @SequenceGenerator(name = "resource_seq", allocationSize = 1000)
+    private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String namespace;
+
+    @Column(updatable = false)
+    private String name;
+
+    @Column(updatable = false)
+    private String owner;
+
+    private @Nullable String title;
+    private boolean tagged;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
+    protected Resource() {}
+
+    Resource(Realm realm, String name, Instant createdAt) {
+        this.namespace = realm.namespace();
+        this.owner = realm.owner();
+        this.name = name;
+        this.createdAt = createdAt;
+    }
+
+    /** The surrogate key, growing in the order in which resources were first named. */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    /** Its id in the vendor's API, unique within the namespace. */
+    public String name() {
+        return name;
+    }
+
+    /** The business or project that named it first. */
+    public String owner() {
+        return owner;
+    }
+
+    /** What people call it, or null where nobody said. */
+    public @Nullable String title() {
+        return title;
+    }
+
+    /** Whether it was ever given tags, be it an empty set of them. */
+    public boolean tagged() {
+        return tagged;
+    }
+
+    /** When it was first named. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    void markTagged() {
+        tagged = true;
+    }
+
+    /** A name that no resource can have: too long for the store, or with characters that some store cannot hold. */
+    static boolean isImpossible(String name) {
+        return name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.codePoints().anyMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c));
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

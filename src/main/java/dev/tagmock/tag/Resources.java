@@ -1,0 +1,93 @@
+package dev.tagmock.tag;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the resources that a call names, and lets them come to exist where they may. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Resources {
+    private final ResourceRepository repository;
+    private final Admission admission;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Resources(ResourceRepository repository, Admission admission, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.admission = admission;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Every named resource, existing or new, locked until the transaction ends.
+     *
+     * @throws UnknownResources if one does not exist and may not come to
+     */
+    List<Resource> lock(Realm realm, Collection<String> names) {
+        Set<String> ordered = possible(realm, names);
+        return complete(realm, ordered, repository.lock(realm.namespace(), ordered));
+    }
+
+    /**
+     * Every named resource, existing or new.
+     *
+     * @throws UnknownResources if one does not exist and may not come to
+     */
+    List<Resource> find(Realm realm, Collection<String> names) {
+        Set<String> ordered = possible(realm, names);
+        return complete(realm, ordered, repository.find(realm.namespace(), ordered));
+    }
+
+    /**
+     * Looks without making anything exist.
+     *
+     * @throws UnknownResources if it does not exist and may not come to
+     */
+    void require(Realm realm, String name) {
+        Set<String> one = possible(realm, List.of(name));
+        if (!admission.admitsTo(realm)
+                && repository.find(realm.namespace(), one).isEmpty()) {
+            throw new UnknownResources();
+        }
+    }
+
+    /** Sorted, without repeats; names that no store could hold are never asked for. */
+    private static Set<String> possible(Realm realm, Collection<String> names) {
+        if (Resource.isImpossible(realm.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
+            throw new UnknownResources();
+        }
+        return new TreeSet<>(names);
+    }
+
+    private List<Resource> complete(Realm realm, Set<String> names, List<Resource> found) {
+        if (found.size() == names.size()) {
+            return found;
+        }
+        Set<String> missing = new HashSet<>(names);
+        found.forEach(resource -> missing.remove(resource.name()));
+        if (!admission.admitsTo(realm)) {
+            throw new UnknownResources();
+        }
+        Instant now = clock.instant();
+        List<Resource> added = names.stream()
+                .filter(missing::contains)
+                .map(name -> new Resource(realm, name, now))
+                .toList();
+        repository.saveAll(added);
+        events.publishEvent(new ResourcesNamed(realm, added));
+        List<Resource> all = new ArrayList<>(found);
+        all.addAll(added);
+        return all;
+    }
+}

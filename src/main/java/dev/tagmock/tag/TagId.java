@@ -1,0 +1,10 @@
+package dev.tagmock.tag;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** A tag's identity: a resource has one value per key. Keys that differ in case are two keys. */
+@Embeddable
+record TagId(
+        @Column(name = "resource_id") long resourceId,
+        @Column(name = "tag_key") String key) {}

@@ -1,0 +1,51 @@
+package dev.tagmock.tag;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What both APIs do with tags: change them on many resources at once, all or nothing, and read them back. */
+@Service
+public class TagService {
+    private final TagStore store;
+
+    TagService(TagStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Changes the tags of every named resource, or of none. Parallel calls lose no update and never pass the quota.
+     *
+     * @param names the resources' ids; repeats count once
+     * @throws TagRuleViolation if a tag breaks the rules; nothing was read
+     * @throws UnknownResources if a name does not exist and may not come to; nothing was written
+     * @throws TagQuotaExceeded if a resource would hold too many tags; nothing was written
+     */
+    public void change(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
+        rules.check(change);
+        store.change(realm, names, change, rules.quota());
+    }
+
+    /**
+     * Makes sure that a resource exists or may come to; it does not make it exist.
+     *
+     * @throws UnknownResources if not
+     */
+    public void require(Realm realm, String name) {
+        store.require(realm, name);
+    }
+
+    /**
+     * One resource with its tags.
+     *
+     * @throws UnknownResources if it does not exist and may not come to
+     */
+    public TaggedResource read(Realm realm, String name) {
+        return store.read(realm, List.of(name)).get(0);
+    }
+
+    /** The tags of resources that were found otherwise, in the same order. */
+    public List<TaggedResource> read(List<Resource> resources) {
+        return store.read(resources);
+    }
+}

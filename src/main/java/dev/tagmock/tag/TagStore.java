@@ -1,0 +1,73 @@
+package dev.tagmock.tag;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Each method is one transaction, made again from the start when another one got in its way: two first writers of
+ * one resource, or a lock that was not to be had. The number of statements does not depend on that of resources.
+ */
+@Component
+@Retryable(
+        includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+        maxRetries = 8,
+        delay = 5,
+        jitter = 5,
+        multiplier = 2,
+        maxDelay = 200)
+class TagStore {
+    private final Resources resources;
+    private final TagRepository tags;
+
+    TagStore(Resources resources, TagRepository tags) {
+        this.resources = resources;
+        this.tags = tags;
+    }
+
+    @Transactional
+    public void change(Realm realm, Collection<String> names, TagChange change, int quota) {
+        List<Tag> added = new ArrayList<>();
+        List<Tag> removed = new ArrayList<>();
+        for (TagSet set : load(resources.lock(realm, names))) {
+            set.apply(change);
+            if (!set.added().isEmpty() && set.size() > quota) {
+                throw new TagQuotaExceeded();
+            }
+            added.addAll(set.added());
+            removed.addAll(set.removed());
+        }
+        tags.saveAll(added);
+        tags.deleteAll(removed);
+    }
+
+    @Transactional
+    public List<TaggedResource> read(Realm realm, Collection<String> names) {
+        return load(resources.find(realm, names)).stream().map(TagSet::snapshot).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<TaggedResource> read(List<Resource> found) {
+        return load(found).stream().map(TagSet::snapshot).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public void require(Realm realm, String name) {
+        resources.require(realm, name);
+    }
+
+    private List<TagSet> load(List<Resource> wanted) {
+        Map<Long, List<Tag>> stored = tags.of(wanted.stream().map(Resource::id).toList()).stream()
+                .collect(Collectors.groupingBy(Tag::resourceId));
+        return wanted.stream()
+                .map(resource -> new TagSet(resource, stored.getOrDefault(resource.id(), List.of())))
+                .toList();
+    }
+}

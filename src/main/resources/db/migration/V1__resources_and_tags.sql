@@ -1,0 +1,36 @@
+-- One schema for every store. A resource is whatever an emulated API hangs tags on.
+create sequence resource_seq start with 1 increment by 1000;
+
+create table resource (
+    id         bigint       not null primary key,
+    namespace  varchar(300) not null, -- within it a name means one resource
+    name       varchar(255) not null,
+    owner      varchar(255) not null, -- who named it first: a business, a project
+    title      varchar(512),          -- what people call it; null: the API's default for the name
+    tagged     boolean      not null, -- has ever been given tags, even an empty set
+    created_at timestamp(6) with time zone not null,
+    constraint resource_name unique (namespace, name)
+);
+create index resource_owner on resource (namespace, owner, id);
+
+-- Widths are in UTF-16 units: 128 and 255 code points outside the basic plane are two units each.
+create table tag (
+    resource_id bigint       not null references resource on delete cascade,
+    tag_key     varchar(256) not null,
+    tag_value   varchar(510) not null,
+    ordinal     integer      not null, -- lists give tags in the order they were first added
+    primary key (resource_id, tag_key)
+);
+create index tag_selector on tag (tag_key, tag_value, resource_id);
+
+create table service_instance (
+    resource_id bigint       not null primary key references resource on delete cascade,
+    biz_id      bigint       not null,
+    instance_id bigint       not null,
+    module_id   bigint       not null,
+    host_id     bigint       not null,
+    creator     varchar(255) not null,
+    modifier    varchar(255) not null,
+    last_time   timestamp(6) with time zone not null
+);
+create index service_instance_biz on service_instance (biz_id, resource_id);
