@@ -1,0 +1,79 @@
+package dev.tagmock.apig;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads bodies into wire types, and names the parameter at fault where that fails (contract, section 2). */
+@Component
+class ApigBodies {
+    /** Where several parameters are at fault, the first of these is named. */
+    private static final List<String> ORDER = List.of("action", "tags", "key", "value");
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    ApigBodies(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * The body as a value of that type, its annotations fulfilled.
+     *
+     * @throws ApigRefusal naming the parameter at fault, {@code body} if it is not a JSON object
+     */
+    <T> T read(byte[] body, Class<T> type) {
+        T value = parse(body, type);
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            Set<String> broken = violations.stream().map(ApigBodies::parameter).collect(Collectors.toSet());
+            throw badParameter(
+                    ORDER.stream().filter(broken::contains).findFirst().orElse("body"));
+        }
+        return value;
+    }
+
+    private <T> T parse(byte[] body, Class<T> type) {
+        try {
+            // By way of a tree, where the last of a repeated key wins and all of the text is read before any of it
+            // counts.
+            @Nullable T value = json.treeToValue(json.readTree(body), type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException e) {
+            throw badParameter(parameter(e));
+        }
+        throw badParameter("body");
+    }
+
+    private static ApigRefusal badParameter(String name) {
+        return ApigError.BAD_PARAMETER.refusal(name);
+    }
+
+    /** The innermost property on the way to the mistake; an item of {@code tags} has no name of its own. */
+    private static String parameter(JacksonException e) {
+        String name = "body";
+        for (JacksonException.Reference step : e.getPath()) {
+            name = step.getPropertyName() == null ? name : step.getPropertyName();
+        }
+        return name;
+    }
+
+    private static String parameter(ConstraintViolation<?> violation) {
+        String name = "body";
+        for (Path.Node step : violation.getPropertyPath()) {
+            boolean item = step.getName() == null || step.getName().startsWith("<");
+            name = item ? name : step.getName();
+        }
+        return name;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tagmock.apig;
+
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** The refusals of APIG and of the cloud's front door before it (contract, section 2). */
+enum ApigError {
+    NO_SUCH_API(404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
+    NO_SUCH_METHOD(404, "APIGW.0101", "The API does not exist: method %s not found"),
+    BAD_REQUEST(400, "APIGW.0201", "API request error"),
+    BODY_TOO_LARGE(413, "APIGW.0201", "Request entity too large"),
+    INCORRECT_TOKEN(401, "APIC.7102", "Incorrect token or token resolution failed"),
+    BAD_PARAMETER(400, "APIC.7211", "Parameter value does not match the rules, parameter name[%s]"),
+    INSTANCE_NOT_FOUND(404, "APIC.7302", "Instance not found"),
+    QUOTA_EXCEEDED(403, "APIC.7402", "The number of tags exceeds the maximum allowed limit."),
+    INTERNAL(500, "APIC.9000", "Failed to request internal service");
+
+    private final int status;
+    private final String code;
+    private final String message;
+
+    ApigError(int status, String code, String message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The body it is told in: the front door's errors have a form of their own. */
+    Object body(String requestId, Object... details) {
+        String text = message.formatted(details);
+        return code.startsWith("APIGW.") ? new FrontDoorBody(text, code, requestId) : new Body(code, text);
+    }
+
+    ApigRefusal refusal(Object... details) {
+        return new ApigRefusal(this, details);
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Body(String errorCode, String errorMsg) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record FrontDoorBody(String errorMsg, String errorCode, String requestId) {}
+}

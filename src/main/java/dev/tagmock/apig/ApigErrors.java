@@ -1,0 +1,70 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.tag.DomainOutcome;
+import dev.tagmock.tag.TagQuotaExceeded;
+import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.UnknownResources;
+import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where whatever goes wrong in this API becomes the vendor's answer (contract, section 2). */
+@RestControllerAdvice(basePackageClasses = ApigErrors.class)
+class ApigErrors implements EmulatedApi {
+    private static final Logger log = LoggerFactory.getLogger(ApigErrors.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refusal(ApigRefusal refusal, HttpServletRequest request) {
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(refusal.body(RequestId.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> outcome(DomainOutcome outcome, HttpServletRequest request) {
+        if (outcome instanceof TagRuleViolation violation) {
+            String parameter = violation.part().name().toLowerCase(Locale.ROOT);
+            return refusal(ApigError.BAD_PARAMETER.refusal(parameter), request);
+        } else if (outcome instanceof UnknownResources) {
+            return refusal(ApigError.INSTANCE_NOT_FOUND.refusal(), request);
+        } else if (outcome instanceof TagQuotaExceeded) {
+            return refusal(ApigError.QUOTA_EXCEEDED.refusal(), request);
+        }
+        return failure(outcome, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(RequestBody.TooLarge tooLarge, HttpServletRequest request) {
+        return refusal(ApigError.BODY_TOO_LARGE.refusal(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
+        log.error("request {} failed", RequestId.of(request), failure);
+        return refusal(ApigError.INTERNAL.refusal(), request);
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return path.startsWith("/v2/") || path.equals("/v2");
+    }
+
+    @Override
+    public Answer answer(int status, String method, String requestId) {
+        ApigError error = switch (status) {
+            case 400 -> ApigError.BAD_REQUEST;
+            case 405 -> ApigError.NO_SUCH_METHOD;
+            case 500 -> ApigError.INTERNAL;
+            default -> ApigError.NO_SUCH_API;
+        };
+        return new Answer(error.status(), error.body(requestId, method));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tagmock.apig;
+
+/** Ends a call with one of the vendor's errors. Without a stack trace: it is an answer, not a fault. */
+class ApigRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ApigError error;
+    private final transient Object[] details;
+
+    ApigRefusal(ApigError error, Object... details) {
+        super(error.name(), null, false, false);
+        this.error = error;
+        this.details = details;
+    }
+
+    int status() {
+        return error.status();
+    }
+
+    Object body(String requestId) {
+        return error.body(requestId, details);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.tag.Realm;
+import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagService;
+import dev.tagmock.tag.TaggedResource;
+import dev.tagmock.web.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** The tags of one gateway. */
+@RestController
+@RequestMapping("/v2/{projectId}/apigw/instances/{instanceId}/instance-tags")
+class GatewayTagsController {
+    private final ApigBodies bodies;
+    private final TagService tags;
+
+    GatewayTagsController(ApigBodies bodies, TagService tags) {
+        this.bodies = bodies;
+        this.tags = tags;
+    }
+
+    /** BatchCreateOrDeleteInstanceTags (contract, section 1). */
+    @PostMapping("/action")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void act(@PathVariable String projectId, @PathVariable String instanceId, HttpServletRequest request)
+            throws IOException {
+        Realm gateways = Gateways.in(projectId);
+        byte[] body = RequestBody.read(request);
+        try {
+            TagAction action = bodies.read(body, TagAction.class);
+            tags.change(gateways, List.of(instanceId), action.change(), action.rules());
+        } catch (ApigRefusal | TagRuleViolation badBody) {
+            // An unknown gateway is told before a bad body.
+            tags.require(gateways, instanceId);
+            throw badBody;
+        }
+    }
+
+    /** ListInstanceTags (contract, section 4). */
+    @GetMapping
+    InstanceTags list(@PathVariable String projectId, @PathVariable String instanceId) {
+        return InstanceTags.of(tags.read(Gateways.in(projectId), instanceId));
+    }
+
+    /** The answer, with the vendor's spelling of {@code resouce_detail}, which is always null. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record InstanceTags(
+            String resourceId, @Nullable Object resouceDetail, String resourceName, List<TagAction.TmsKeyValue> tags) {
+        static InstanceTags of(TaggedResource gateway) {
+            return new InstanceTags(
+                    gateway.resource().name(),
+                    null,
+                    Gateways.title(gateway.resource()),
+                    gateway.tags().entrySet().stream()
+                            .map(tag -> new TagAction.TmsKeyValue(tag.getKey(), tag.getValue()))
+                            .toList());
+        }
+    }
+}
