@@ -1,0 +1,50 @@
+package dev.tagmock;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. The two APIs never meet; the domain and the web floor know nobody. */
+@AnalyzeClasses(packagesOf = TagMockApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleMapTest {
+    @ArchTest
+    static final ArchRule modulesKnowOnlyWhomTheyMay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("tag")
+            .definedBy("dev.tagmock.tag..")
+            .layer("web")
+            .definedBy("dev.tagmock.web..")
+            .layer("blueking")
+            .definedBy("dev.tagmock.blueking..")
+            .layer("apig")
+            .definedBy("dev.tagmock.apig..")
+            .layer("world")
+            .definedBy("dev.tagmock.world..")
+            .whereLayer("tag")
+            .mayNotAccessAnyLayer()
+            .whereLayer("web")
+            .mayNotAccessAnyLayer()
+            .whereLayer("blueking")
+            .mayOnlyAccessLayers("tag", "web")
+            .whereLayer("apig")
+            .mayOnlyAccessLayers("tag", "web")
+            .whereLayer("world")
+            .mayOnlyAccessLayers("tag", "blueking", "apig");
+
+    @ArchTest
+    static final ArchRule everyPackageIsAModule =
+            slices().matching("dev.tagmock.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoWire = noClasses()
+            .that(resideInAPackage("dev.tagmock.tag.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "tools.jackson..", "org.apache..");
+}

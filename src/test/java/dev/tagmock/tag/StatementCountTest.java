@@ -1,0 +1,65 @@
+package dev.tagmock.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.ServerTest;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A call costs as many statements for a hundred resources as for one. */
+@ServerTest
+@TestPropertySource(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+@Execution(ExecutionMode.SAME_THREAD)
+class StatementCountTest {
+    private final Realm realm = new Realm("test/" + Ids.hex(), "owner");
+    private final List<String> hundred =
+            IntStream.range(0, 100).mapToObj(i -> "r" + i).toList();
+
+    @Autowired
+    private TagService tags;
+
+    @Autowired
+    private EntityManagerFactory factory;
+
+    @Test
+    void ofAChangeToResourcesThatExist() {
+        merge(hundred, "old");
+        assertThat(statementsOf(() -> merge(hundred, "new")))
+                .isEqualTo(statementsOf(() -> merge(List.of("r0"), "other")))
+                .isLessThanOrEqualTo(4);
+        assertThat(statementsOf(() -> remove(hundred, "old")))
+                .isEqualTo(statementsOf(() -> remove(List.of("r0"), "new")));
+    }
+
+    @Test
+    void ofAChangeToResourcesThatDoNotExistYet() {
+        merge(List.of("takes the first block of ids"), "k");
+        assertThat(statementsOf(() -> merge(hundred, "k"))).isEqualTo(statementsOf(() -> merge(List.of("alone"), "k")));
+    }
+
+    private long statementsOf(Runnable call) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        call.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private void merge(List<String> names, String key) {
+        tags.change(realm, names, new TagChange.Merge(Map.of(key, "v")), TagRules.NONE);
+    }
+
+    private void remove(List<String> names, String key) {
+        TagChange removal = new TagChange.Remove(List.of(new TagChange.Removal(key, null)));
+        tags.change(realm, names, removal, TagRules.NONE);
+    }
+}

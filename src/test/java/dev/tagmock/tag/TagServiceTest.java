@@ -1,0 +1,99 @@
+package dev.tagmock.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagmock.tag.TagRules.TextRule;
+import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.ServerTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a change does to the tags of the resources it names. */
+@ServerTest
+class TagServiceTest {
+    private static final TagRules TWO_TAGS = new TagRules(TextRule.ofLength(1, 9), TextRule.ofLength(0, 9), "sys", 2);
+
+    private final Realm realm = new Realm("test/" + Ids.hex(), "owner");
+
+    @Autowired
+    private TagService tags;
+
+    @Test
+    void mergeAddsOverwritesAndLeavesTheRest() {
+        merge(List.of("a"), Map.of("k", "1", "l", "1"));
+        merge(List.of("a"), Map.of("k", "2"));
+        assertThat(read("a")).containsExactlyInAnyOrderEntriesOf(Map.of("k", "2", "l", "1"));
+    }
+
+    @Test
+    void listsKeysInTheOrderTheyWereFirstAdded() {
+        Map<String, String> first = new LinkedHashMap<>();
+        first.put("z", "1");
+        first.put("a", "1");
+        merge(List.of("r"), first);
+        tags.change(
+                realm, List.of("r"), new TagChange.Remove(List.of(new TagChange.Removal("z", null))), TagRules.NONE);
+        merge(List.of("r"), Map.of("z", "2"));
+        assertThat(read("r")).containsExactly(Map.entry("a", "1"), Map.entry("z", "2"));
+    }
+
+    @Test
+    void removalOfAValueLeavesOtherValues() {
+        merge(List.of("a"), Map.of("k", "1"));
+        tags.change(realm, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", "2"))), TagRules.NONE);
+        assertThat(read("a")).containsEntry("k", "1");
+        tags.change(realm, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", "1"))), TagRules.NONE);
+        assertThat(read("a")).isEmpty();
+    }
+
+    @Test
+    void overTheQuotaOnOneNothingIsWrittenOnAny() {
+        merge(List.of("full"), Map.of("k", "1", "l", "1"));
+        assertThatThrownBy(() -> tags.change(
+                        realm, List.of("empty", "full"), new TagChange.Merge(Map.of("k", "2", "m", "2")), TWO_TAGS))
+                .isInstanceOf(TagQuotaExceeded.class);
+        assertThat(read("full")).containsExactlyInAnyOrderEntriesOf(Map.of("k", "1", "l", "1"));
+        assertThat(read("empty")).isEmpty();
+    }
+
+    @Test
+    void aTagThatBreaksARuleIsNamedAndNothingIsWritten() {
+        Map<String, String> change = new LinkedHashMap<>();
+        change.put("good", "1");
+        change.put("sys", "1");
+        assertThatThrownBy(() -> tags.change(realm, List.of("a"), new TagChange.Merge(change), TWO_TAGS))
+                .isInstanceOfSatisfying(TagRuleViolation.class, violation -> {
+                    assertThat(violation.part()).isEqualTo(TagRuleViolation.Part.KEY);
+                    assertThat(violation.key()).isEqualTo("sys");
+                });
+        assertThat(read("a")).isEmpty();
+    }
+
+    @Test
+    void namesThatNoStoreCanHoldAreUnknown() {
+        for (String name : List.of("", "x".repeat(256), "a\u0000b", "\ud800")) {
+            assertThatThrownBy(() -> merge(List.of(name), Map.of())).isInstanceOf(UnknownResources.class);
+            assertThatThrownBy(() -> tags.require(realm, name)).isInstanceOf(UnknownResources.class);
+        }
+    }
+
+    @Test
+    void theWidestTagsFit() {
+        String key = "\ud83d\ude00".repeat(128);
+        String value = "\ud83d\ude00".repeat(255);
+        merge(List.of("x".repeat(255)), Map.of(key, value));
+        assertThat(read("x".repeat(255))).containsExactly(Map.entry(key, value));
+    }
+
+    private void merge(List<String> names, Map<String, String> values) {
+        tags.change(realm, names, new TagChange.Merge(values), TagRules.NONE);
+    }
+
+    private Map<String, String> read(String name) {
+        return tags.read(realm, name).tags();
+    }
+}
