@@ -26,7 +26,7 @@ create index tag_selector on tag (tag_key, tag_value, resource_id);
 create table service_instance (
     resource_id bigint       not null primary key references resource on delete cascade,
     biz_id      bigint       not null,
-    instance_id bigint       not null,
+    instance_id bigint       not null unique,
     module_id   bigint       not null,
     host_id     bigint       not null,
     creator     varchar(255) not null,

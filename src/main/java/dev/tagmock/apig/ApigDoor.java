@@ -1,23 +1,30 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.iam.Authenticator;
+import dev.tagmock.iam.Caller;
+import dev.tagmock.web.Strictness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Checks who calls, before anything of the call is looked at. */
+/** Checks who calls, in which project and with which right, before anything else of the call is looked at. */
 @Component
 class ApigDoor implements HandlerInterceptor, WebMvcConfigurer {
-    private static final String TOKEN = "X-Auth-Token";
-    private static final String SIGNATURE_SCHEME = "SDK-HMAC-SHA256 ";
+    private final Authenticator authenticator;
+    private final Strictness strictness;
 
-    /** What Spring would answer by itself on every route; the vendor has no such methods. */
-    private static final Set<String> METHODS_NEVER_SERVED = Set.of("HEAD", "OPTIONS");
+    ApigDoor(Authenticator authenticator, Strictness strictness) {
+        this.authenticator = authenticator;
+        this.strictness = strictness;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
@@ -27,23 +34,31 @@ class ApigDoor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod) || METHODS_NEVER_SERVED.contains(request.getMethod())) {
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            return false;
+        Caller caller = authenticator.authenticate(request);
+        if (strictness.verifiesCredentials()) {
+            requireProject(caller, request);
         }
-        if (!hasToken(request) && !isSigned(request)) {
-            throw ApigError.INCORRECT_TOKEN.refusal();
+        if (strictness.enforcesPermissions() && !caller.may(actions((HandlerMethod) handler))) {
+            throw ApigError.NO_PERMISSION.refusal();
         }
         return true;
     }
 
-    private static boolean hasToken(HttpServletRequest request) {
-        String token = request.getHeader(TOKEN);
-        return token != null && !token.isBlank();
+    private static void requireProject(Caller caller, HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (caller.projects().isEmpty()) {
+            throw ApigError.NO_PROJECT.refusal();
+        }
+        if (!(variables instanceof Map<?, ?> path && caller.projects().contains(path.get("projectId")))) {
+            throw ApigError.OTHER_PROJECT.refusal();
+        }
     }
 
-    private static boolean isSigned(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.startsWith(SIGNATURE_SCHEME);
+    private static List<String> actions(HandlerMethod handler) {
+        RequiresActions required = handler.getMethodAnnotation(RequiresActions.class);
+        if (required == null) {
+            throw new IllegalStateException(handler + " does not say which actions it requires");
+        }
+        return List.of(required.value());
     }
 }

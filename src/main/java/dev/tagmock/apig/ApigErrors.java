@@ -1,5 +1,6 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.iam.AuthenticationRefused;
 import dev.tagmock.tag.DomainOutcome;
 import dev.tagmock.tag.TagQuotaExceeded;
 import dev.tagmock.tag.TagRuleViolation;
@@ -39,6 +40,18 @@ class ApigErrors implements EmulatedApi {
             return refusal(ApigError.QUOTA_EXCEEDED.refusal(), request);
         }
         return failure(outcome, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unauthenticated(AuthenticationRefused refused, HttpServletRequest request) {
+        ApigError error = switch (refused.reason()) {
+            case NO_OR_UNKNOWN_TOKEN -> ApigError.INCORRECT_TOKEN;
+            case TOKEN_EXPIRED -> ApigError.TOKEN_EXPIRED;
+            case UNKNOWN_ACCESS_KEY -> ApigError.UNKNOWN_ACCESS_KEY;
+            case WRONG_SIGNATURE -> ApigError.WRONG_SIGNATURE;
+            case SIGNATURE_EXPIRED -> ApigError.SIGNATURE_EXPIRED;
+        };
+        return refusal(error.refusal(refused.accessKey()), request);
     }
 
     @ExceptionHandler

@@ -5,7 +5,7 @@ import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
 
 /** The vendor's rules for tags of gateways (contract, section 1). Lengths are in code points. */
-final class GatewayTagRules {
+public final class GatewayTagRules {
     /** Most tags in a request, and most on a gateway. */
     static final int QUOTA = 20;
 
@@ -15,7 +15,8 @@ final class GatewayTagRules {
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}\\p{Z}_.:=+\\-@/]*");
 
     /** What tags must be to be created. */
-    static final TagRules CREATE = new TagRules(new TextRule(KEY, 1, 128), new TextRule(VALUE, 0, 255), "_sys_", QUOTA);
+    public static final TagRules CREATE =
+            new TagRules(new TextRule(KEY, 1, 128), new TextRule(VALUE, 0, 255), "_sys_", QUOTA);
 
     /** What tags must be to be deleted: of a possible length, no more. */
     static final TagRules DELETE =

@@ -33,6 +33,7 @@ class GatewayTagsController {
 
     /** BatchCreateOrDeleteInstanceTags (contract, section 1). */
     @PostMapping("/action")
+    @RequiresActions({"apig:instances:get", "apig:instanceTags:create", "apig:instanceTags:delete"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void act(@PathVariable String projectId, @PathVariable String instanceId, HttpServletRequest request)
             throws IOException {
@@ -50,6 +51,7 @@ class GatewayTagsController {
 
     /** ListInstanceTags (contract, section 4). */
     @GetMapping
+    @RequiresActions({"apig:instances:get", "apig:instanceTags:list"})
     InstanceTags list(@PathVariable String projectId, @PathVariable String instanceId) {
         return InstanceTags.of(tags.read(Gateways.in(projectId), instanceId));
     }

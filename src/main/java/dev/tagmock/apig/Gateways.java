@@ -1,11 +1,24 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.TagService;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** How gateways stand in the shared domain. */
-final class Gateways {
-    private Gateways() {}
+/** How gateways stand in the shared domain, and how they come to exist. */
+@Component
+public class Gateways {
+    private final TagService tags;
+
+    Gateways(TagService tags) {
+        this.tags = tags;
+    }
 
     /** A gateway is known by project and id: one id in two projects is two gateways. */
     static Realm in(String projectId) {
@@ -16,4 +29,26 @@ final class Gateways {
     static String title(Resource gateway) {
         return gateway.title() == null ? gateway.name() : gateway.title();
     }
+
+    /**
+     * Makes gateways exist in a project, within the caller's transaction. Those that exist keep their tags.
+     *
+     * @param gateways at most some thousands, which are asked for in one statement
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void declare(String projectId, List<DeclaredGateway> gateways) {
+        tags.declare(
+                in(projectId),
+                gateways.stream()
+                        .map(gateway -> new Declaration(gateway.id(), gateway.name(), gateway.tags()))
+                        .toList());
+    }
+
+    /**
+     * A gateway that is to exist.
+     *
+     * @param name null for the default
+     */
+    public record DeclaredGateway(
+            String id, @Nullable String name, @Nullable Map<String, String> tags) {}
 }

@@ -8,7 +8,9 @@ enum CmdbError {
     READ_FAILED(1199017, "Failed to query data", "查询数据失败"),
     WRITE_FAILED(1199020, "Failed to update data", "更新数据失败"),
     TOO_MANY(1199035, "%s exceed the limit %d", "%s 超过限制 %d"),
-    PAGE_TOO_LARGE(1199059, "page limit is exceeded. suggestion %d", "分页参数超过限制，建议值为 %d");
+    // Said in English whatever the language.
+    PAGE_TOO_LARGE(1199059, "page limit is exceeded. suggestion %d", "page limit is exceeded. suggestion %d"),
+    NO_PERMISSION(9900403, "Do not have access permission.", "没有操作的权限");
 
     private final int code;
     private final String english;

@@ -1,20 +1,34 @@
 package dev.tagmock.blueking;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends a call with an error of CMDB's. Without a stack trace: it is an answer, not a fault. */
 class CmdbRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final CmdbError error;
     private final transient Object[] details;
+    private final transient @Nullable Permission permission;
 
     CmdbRefusal(CmdbError error, Object... details) {
+        this(null, error, details);
+    }
+
+    CmdbRefusal(@Nullable Permission permission, CmdbError error, Object... details) {
         super(error.name(), null, false, false);
         this.error = error;
         this.details = details;
+        this.permission = permission;
     }
 
     int code() {
         return error.code();
+    }
+
+    /** What the caller would have to apply for, if that is the reason. */
+    @Nullable
+    Permission permission() {
+        return permission;
     }
 
     String message(boolean inEnglish) {

@@ -17,7 +17,7 @@ sealed interface Envelope {
             int code,
             @Nullable Object data,
             String message,
-            @Nullable Object permission,
+            @Nullable Permission permission,
             String requestId)
             implements Envelope {}
 
@@ -41,7 +41,7 @@ sealed interface Envelope {
     }
 
     static Envelope of(CmdbRefusal refusal, boolean inEnglish, String requestId) {
-        return new Cmdb(false, refusal.code(), null, refusal.message(inEnglish), null, requestId);
+        return new Cmdb(false, refusal.code(), null, refusal.message(inEnglish), refusal.permission(), requestId);
     }
 
     static Envelope of(EsbRefusal refusal, String requestId) {

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,11 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 class EsbCall {
     private final JsonMapper json;
     private final ObjectNode parameters;
+    private final Optional<EsbUser> user;
     private final String requestId;
 
-    EsbCall(JsonMapper json, ObjectNode parameters, String requestId) {
+    EsbCall(JsonMapper json, ObjectNode parameters, Optional<EsbUser> user, String requestId) {
         this.json = json;
         this.parameters = parameters;
+        this.user = user;
         this.requestId = requestId;
     }
 
@@ -28,6 +31,16 @@ class EsbCall {
         } catch (JacksonException e) {
             throw CmdbError.BAD_JSON.refusal();
         }
+    }
+
+    /** The user on whose behalf it is made, if it is a declared one. */
+    Optional<EsbUser> user() {
+        return user;
+    }
+
+    /** The business that it names, read as leniently as the permission check reads it; 0 if none. */
+    long peekBizId() {
+        return parameters.path("bk_biz_id").asLong(0);
     }
 
     Envelope success(@Nullable Object data) {

@@ -5,13 +5,13 @@ import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,28 +27,29 @@ class EsbDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String CALL = EsbCall.class.getName();
 
     private final EsbParameters esbParameters;
+    private final EsbAuthenticator authenticator;
     private final JsonMapper json;
 
-    EsbDoor(EsbParameters esbParameters, JsonMapper json) {
+    EsbDoor(EsbParameters esbParameters, EsbAuthenticator authenticator, JsonMapper json) {
         this.esbParameters = esbParameters;
+        this.authenticator = authenticator;
         this.json = json;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod) || !request.getMethod().equals("POST")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return false;
-        }
         String authorization = request.getHeader(AUTHORIZATION);
         JsonNode header = authorization == null ? null : authorizationIn(authorization);
         ObjectNode parameters = parameters(request, header != null);
         if (header != null && !header.isObject()) {
             throw EsbError.COMPONENT_ERROR.refusal();
         }
-        EsbCredentials.in(header == null ? parameters : header, request).requirePresence();
-        request.setAttribute(CALL, new EsbCall(json, parameters, RequestId.of(request)));
+        Optional<EsbUser> user = authenticator.authenticate(
+                EsbCredentials.in(header == null ? parameters : header),
+                EsbSignature.of(request),
+                EsbRoutes.component(request));
+        request.setAttribute(CALL, new EsbCall(json, parameters, user, RequestId.of(request)));
         return true;
     }
 

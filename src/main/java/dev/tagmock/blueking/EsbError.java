@@ -7,8 +7,27 @@ enum EsbError {
             1306406, "Parameters error, request header X-Bkapi-Authorization is not a valid JSON format string"),
     COMPONENT_ERROR(1306000, "Component error, please contact the component developer to handle it."),
     NO_SECRET(1306000, "Signature [bk_signature] and APP Secret [bk_app_secret] cannot be empty at the same time"),
+    NO_NONCE(1306000, "Parameter bk_nonce does not exist"),
+    BAD_NONCE(1306000, "Parameter bk_nonce is illegal"),
+    NONCE_NOT_POSITIVE(1306000, "Parameter bk_nonce is illegal, it must be a positive integer"),
+    NO_TIMESTAMP(1306000, "Parameter bk_timestamp does not exist"),
+    BAD_TIMESTAMP(1306000, "Parameter bk_timestamp is illegal, due to non-time format"),
+    TIMESTAMP_EXPIRED(1306000, "Parameter bk_timestamp is illegal, because it has expired"),
     NO_APP_CODE(1306000, "APP Code [bk_app_code] cannot be empty"),
-    NO_USER(1306000, "User authentication failed, please provide a valid user identity, such as bk_token, bk_username");
+    UNKNOWN_APP(1306000, "Invalid APP Code [bk_app_code=%s], please confirm if the APP Code has been registered"),
+    WRONG_SIGNATURE(
+            1306000, "Signature [bk_signature] verification failed, please provide valid parameters and signature"),
+    // The misspelling is the vendor's.
+    WRONG_SECRET(
+            1306000,
+            "APP Secret verification failed, pelase confirm if the APP Secret and APP Code [bk_app_code=%s] match"),
+    WRONG_TOKEN(1306000, "User authentication failed, please check if the bk_token is valid"),
+    NO_USER(1306000, "User authentication failed, please provide a valid user identity, such as bk_token, bk_username"),
+    NO_PERMISSION(
+            1306403,
+            "APP permission is insufficient, APP has no permission to access the component (%s) of the system (CC)."
+                    + " The APP manager can go to the Developer Center and apply for permission to access the"
+                    + " component");
 
     private final int code;
     private final String message;
@@ -18,8 +37,8 @@ enum EsbError {
         this.message = message;
     }
 
-    EsbRefusal refusal() {
-        return new EsbRefusal(code, message, true);
+    EsbRefusal refusal(Object... details) {
+        return new EsbRefusal(code, message.formatted(details), true);
     }
 
     /** The same, from where ESB has not given the call an id yet. */

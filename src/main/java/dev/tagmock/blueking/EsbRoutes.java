@@ -27,6 +27,12 @@ class EsbRoutes extends HttpFilter {
         return path.replaceFirst("^/+", "/").startsWith("/api/c/compapi");
     }
 
+    /** The component that a routed request calls: the last part of its path. */
+    static String component(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -18,15 +18,20 @@ import tools.jackson.databind.annotation.JsonNaming;
 class LabelController {
     private static final int MOST_INSTANCES = 100;
 
+    private final CmdbPermissions permissions;
+    private final ServiceInstances instances;
     private final TagService tags;
 
-    LabelController(TagService tags) {
+    LabelController(CmdbPermissions permissions, ServiceInstances instances, TagService tags) {
+        this.permissions = permissions;
+        this.instances = instances;
         this.tags = tags;
     }
 
     /** {@code add_label_for_service_instance}: the checks and their order are contract section 3.1. */
     @PostMapping("/add_label_for_service_instance/")
     Envelope add(EsbCall call) {
+        permissions.require(CmdbAction.EDIT, call);
         AddLabels body = call.decode(AddLabels.class);
         List<@Nullable Long> ids = body.instanceIds();
         if (ids == null || ids.isEmpty()) {
@@ -38,7 +43,7 @@ class LabelController {
         if (body.bkBizId() == 0) {
             throw CmdbError.BAD_PARAMETER.refusal("bk_biz_id");
         }
-        tags.change(ServiceInstances.of(body.bkBizId()), ServiceInstances.names(ids), body.change(), LabelRules.ADD);
+        tags.change(instances.of(body.bkBizId()), ServiceInstances.names(ids), body.change(), LabelRules.ADD);
         return call.success(null);
     }
 

@@ -5,14 +5,14 @@ import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
 
 /** The vendor's rules for labels (contract, section 3.2): no quota, no reserved prefix. */
-final class LabelRules {
+public final class LabelRules {
     /** A key begins with a letter and, like a value, ends with a letter or digit. */
     static final Pattern KEY = Pattern.compile("[a-zA-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9A-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
     /** What labels must be to be added. */
-    static final TagRules ADD =
+    public static final TagRules ADD =
             new TagRules(new TextRule(KEY, 1, 63), new TextRule(VALUE, 1, 63), "", Integer.MAX_VALUE);
 
     private LabelRules() {}

@@ -25,7 +25,6 @@ class ServiceInstance extends Assigned<Long> {
     @JoinColumn(name = "resource_id")
     private Resource resource;
 
-    @Column(updatable = false)
     private long bizId;
 
     @Column(updatable = false)
@@ -54,6 +53,12 @@ class ServiceInstance extends Assigned<Long> {
     @Override
     public Long getId() {
         return resourceId;
+    }
+
+    void place(long newBizId, ServiceInstances.DeclaredInstance declared) {
+        bizId = newBizId;
+        moduleId = declared.moduleId();
+        hostId = declared.hostId();
     }
 
     Resource resource() {

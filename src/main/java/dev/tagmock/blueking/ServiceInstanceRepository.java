@@ -1,5 +1,9 @@
 package dev.tagmock.blueking;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ServiceInstanceRepository extends JpaRepository<ServiceInstance, Long> {}
+interface ServiceInstanceRepository extends JpaRepository<ServiceInstance, Long> {
+    List<ServiceInstance> findByInstanceIdIn(Collection<Long> ids);
+}

@@ -26,7 +26,6 @@ public class Resource {
     @Column(updatable = false)
     private String name;
 
-    @Column(updatable = false)
     private String owner;
 
     private @Nullable String title;
@@ -76,6 +75,11 @@ public class Resource {
     /** When it was first named. */
     public Instant createdAt() {
         return createdAt;
+    }
+
+    void describe(String newOwner, @Nullable String newTitle) {
+        owner = newOwner;
+        title = newTitle;
     }
 
     void markTagged() {

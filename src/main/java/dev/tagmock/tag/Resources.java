@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,23 +70,34 @@ class Resources {
     }
 
     private List<Resource> complete(Realm realm, Set<String> names, List<Resource> found) {
+        if (!found.stream().allMatch(realm::shows)) {
+            throw new UnknownResources();
+        }
         if (found.size() == names.size()) {
             return found;
         }
-        Set<String> missing = new HashSet<>(names);
+        Set<String> missing = new TreeSet<>(names);
         found.forEach(resource -> missing.remove(resource.name()));
         if (!admission.admitsTo(realm)) {
             throw new UnknownResources();
         }
+        List<Resource> all = new ArrayList<>(found);
+        all.addAll(add(realm, missing));
+        return all;
+    }
+
+    /** Those of the named resources that exist, locked until the transaction ends. */
+    List<Resource> lockPresent(Realm realm, Collection<String> names) {
+        return repository.lock(realm.namespace(), new TreeSet<>(names));
+    }
+
+    /** Makes resources exist that did not. */
+    List<Resource> add(Realm realm, Collection<String> names) {
         Instant now = clock.instant();
-        List<Resource> added = names.stream()
-                .filter(missing::contains)
-                .map(name -> new Resource(realm, name, now))
-                .toList();
+        List<Resource> added =
+                names.stream().map(name -> new Resource(realm, name, now)).toList();
         repository.saveAll(added);
         events.publishEvent(new ResourcesNamed(realm, added));
-        List<Resource> all = new ArrayList<>(found);
-        all.addAll(added);
-        return all;
+        return added;
     }
 }

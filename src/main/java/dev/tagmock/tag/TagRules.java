@@ -20,7 +20,7 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
      *
      * @throws TagRuleViolation for the first tag, in the change's order, that breaks a rule: its key before its value
      */
-    void check(TagChange change) {
+    public void check(TagChange change) {
         if (change instanceof TagChange.Merge merge) {
             for (Map.Entry<String, String> tag : merge.tags().entrySet()) {
                 check(tag.getKey(), tag.getValue());
@@ -29,6 +29,17 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
             for (TagChange.Removal removal : remove.removals()) {
                 check(removal.key(), removal.value() == null ? "" : removal.value());
             }
+        }
+    }
+
+    /**
+     * Checks how many tags a resource would hold.
+     *
+     * @throws TagQuotaExceeded if that is more than the quota
+     */
+    public void checkQuota(int size) {
+        if (size > quota) {
+            throw new TagQuotaExceeded();
         }
     }
 

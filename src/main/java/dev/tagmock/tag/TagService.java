@@ -23,7 +23,16 @@ public class TagService {
      */
     public void change(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
         rules.check(change);
-        store.change(realm, names, change, rules.quota());
+        store.change(realm, names, change, rules);
+    }
+
+    /**
+     * Makes resources exist, whether or not calls may. What exists already gets title and owner, and keeps its tags.
+     *
+     * @param declarations names once each, at most some thousands; they and their tags are taken as they are
+     */
+    public void declare(Realm realm, List<Declaration> declarations) {
+        store.declare(realm, declarations);
     }
 
     /**

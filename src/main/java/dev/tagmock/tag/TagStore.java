@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,19 +35,39 @@ class TagStore {
     }
 
     @Transactional
-    public void change(Realm realm, Collection<String> names, TagChange change, int quota) {
+    public void change(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
         List<Tag> added = new ArrayList<>();
         List<Tag> removed = new ArrayList<>();
         for (TagSet set : load(resources.lock(realm, names))) {
             set.apply(change);
-            if (!set.added().isEmpty() && set.size() > quota) {
-                throw new TagQuotaExceeded();
+            if (!set.added().isEmpty()) {
+                rules.checkQuota(set.size());
             }
             added.addAll(set.added());
             removed.addAll(set.removed());
         }
         tags.saveAll(added);
         tags.deleteAll(removed);
+    }
+
+    @Transactional
+    public void declare(Realm realm, List<Declaration> declarations) {
+        List<String> names = declarations.stream().map(Declaration::name).toList();
+        Map<String, Resource> present = byName(resources.lockPresent(realm, names));
+        Map<String, Resource> missing = byName(resources.add(
+                realm, names.stream().filter(name -> !present.containsKey(name)).toList()));
+        List<Tag> added = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            Resource old = present.get(declaration.name());
+            Resource resource = old == null ? Objects.requireNonNull(missing.get(declaration.name())) : old;
+            resource.describe(realm.owner(), declaration.title());
+            if (old == null && declaration.tags() != null) {
+                TagSet set = new TagSet(resource, List.of());
+                set.apply(new TagChange.Merge(declaration.tags()));
+                added.addAll(set.added());
+            }
+        }
+        tags.saveAll(added);
     }
 
     @Transactional
@@ -61,6 +83,10 @@ class TagStore {
     @Transactional(readOnly = true)
     public void require(Realm realm, String name) {
         resources.require(realm, name);
+    }
+
+    private static Map<String, Resource> byName(List<Resource> resources) {
+        return resources.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
     }
 
     private List<TagSet> load(List<Resource> wanted) {

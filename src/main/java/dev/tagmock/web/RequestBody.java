@@ -8,15 +8,20 @@ public final class RequestBody {
     /** The largest body that is read: 12 MB, the limit that the cloud's front door documents. */
     public static final int LARGEST = 12 * 1024 * 1024;
 
+    private static final String ATTRIBUTE = RequestBody.class.getName();
+
     private RequestBody() {}
 
     /**
-     * The whole body.
+     * The whole body; a second call gives the same bytes again.
      *
      * @throws TooLarge if it is longer than {@link #LARGEST}, whether or not it says so up front
      * @throws IOException if the client went away or broke the framing
      */
     public static byte[] read(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(ATTRIBUTE) instanceof byte[] read) {
+            return read;
+        }
         if (request.getContentLengthLong() > LARGEST) {
             throw new TooLarge();
         }
@@ -24,6 +29,7 @@ public final class RequestBody {
         if (body.length > LARGEST) {
             throw new TooLarge();
         }
+        request.setAttribute(ATTRIBUTE, body);
         return body;
     }
 

@@ -1,5 +1,7 @@
 package dev.tagmock.web;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
@@ -15,6 +17,15 @@ public final class RewrittenPath extends HttpServletRequestWrapper {
     public RewrittenPath(HttpServletRequest request, String path) {
         super(request);
         this.path = path;
+    }
+
+    /** The path that a request was sent to, whatever it is routed by. */
+    public static String sent(ServletRequest request) {
+        ServletRequest original = request;
+        while (original instanceof ServletRequestWrapper wrapper) {
+            original = wrapper.getRequest();
+        }
+        return ((HttpServletRequest) original).getRequestURI();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -20,6 +21,18 @@ import tools.jackson.databind.type.LogicalType;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    private final List<EmulatedApi> apis;
+
+    WebConfiguration(List<EmulatedApi> apis) {
+        this.apis = apis;
+    }
+
+    /** Before any door: a method that does not exist is told to everybody. */
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new ServedMethods(apis)).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
     /** Answers are JSON whatever a client says it accepts, as with the real services. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
@@ -29,7 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Innermost of the valves, or Tomcat's own error page would come first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(List<EmulatedApi> apis, JsonMapper json) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(JsonMapper json) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new Reception(apis, json)));
     }

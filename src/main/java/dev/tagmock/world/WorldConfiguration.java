@@ -1,14 +1,29 @@
 package dev.tagmock.world;
 
 import dev.tagmock.tag.Admission;
+import dev.tagmock.web.Strictness;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 @Configuration(proxyBeanMethods = false)
 class WorldConfiguration {
-    /** The open world: whatever a call names exists from then on, so that a first call needs no set-up. */
+    /** Before anything else is made: a misspelt setting must not come to look like one at its default. */
     @Bean
-    Admission admission() {
-        return realm -> true;
+    static BeanFactoryPostProcessor settingNames(ConfigurableEnvironment environment) {
+        return beans -> SettingNames.ofThisProject().check(environment);
+    }
+
+    /** In the open world whatever a call names exists from then on, so that a first call needs no set-up. */
+    @Bean
+    Admission admission(WorldSettings settings) {
+        boolean open = settings.opensResources();
+        return realm -> open;
+    }
+
+    @Bean
+    Strictness strictness(WorldSettings settings) {
+        return new Strictness(settings.verifiesCredentials(), settings.enforcesPermissions());
     }
 }

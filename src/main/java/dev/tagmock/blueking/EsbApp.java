@@ -1,0 +1,23 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.web.Secret;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that may call ESB.
+ *
+ * @param skipLogin whether it may name its user without a token of that user's
+ * @param components what it may call, by name; null for everything
+ */
+public record EsbApp(
+        @NotBlank String code,
+        @NotNull Secret secret,
+        boolean skipLogin,
+        @Nullable List<@NotBlank String> components) {
+    boolean mayCall(String component) {
+        return components == null || components.contains(component);
+    }
+}

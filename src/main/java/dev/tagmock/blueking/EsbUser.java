@@ -1,0 +1,21 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.web.Secret;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user on whose behalf applications call.
+ *
+ * @param token the bk_token of the user's login; null for a user who is not logged in
+ * @param businesses ids of those the user may edit; null for all
+ */
+public record EsbUser(
+        @NotBlank String username,
+        @Nullable Secret token,
+        @Nullable List<Long> businesses) {
+    boolean mayEdit(long bizId) {
+        return businesses == null || businesses.contains(bizId);
+    }
+}

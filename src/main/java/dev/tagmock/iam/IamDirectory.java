@@ -1,0 +1,42 @@
+package dev.tagmock.iam;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** The declared users and projects. */
+@Component
+public class IamDirectory {
+    private volatile Contents contents = new Contents(List.of(), List.of());
+
+    /** Puts these in place of all declared before. */
+    public void replace(Collection<Project> projects, Collection<IamUser> users) {
+        contents = new Contents(List.copyOf(projects), List.copyOf(users));
+    }
+
+    /** All that are declared. */
+    public List<Project> projects() {
+        return contents.projects();
+    }
+
+    /** All that are declared. */
+    public List<IamUser> users() {
+        return contents.users();
+    }
+
+    Optional<IamUser> userNamed(String name, String domain) {
+        return user(user -> user.name().equals(name) && user.domain().equals(domain));
+    }
+
+    Optional<IamUser> userWithAccessKey(String accessKey) {
+        return user(user -> accessKey.equals(user.accessKey()));
+    }
+
+    private Optional<IamUser> user(Predicate<IamUser> which) {
+        return users().stream().filter(which).findFirst();
+    }
+
+    private record Contents(List<Project> projects, List<IamUser> users) {}
+}

@@ -1,0 +1,49 @@
+package dev.tagmock.iam;
+
+import dev.tagmock.web.Secret;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may call APIG.
+ *
+ * @param domain the account the user belongs to
+ * @param projects ids of the projects the user may work in
+ * @param policies what the user may do there; null makes the user the account itself, which may do everything
+ * @param tokens tokens that are the user's without having been asked for
+ */
+public record IamUser(
+        @NotBlank String name,
+        @Nullable Secret password,
+        @NotBlank String domain,
+        @Nullable String accessKey,
+        @Nullable Secret secretKey,
+        List<@NotBlank String> projects,
+        @Nullable List<@Valid @NotNull Policy> policies,
+        List<@Valid @NotNull IamToken> tokens) {
+
+    public IamUser {
+        projects = Objects.requireNonNullElse(projects, List.of());
+        tokens = Objects.requireNonNullElse(tokens, List.of());
+    }
+
+    boolean may(String action) {
+        return policies == null || Policy.allow(policies, action);
+    }
+
+    /**
+     * A token and what it is good for.
+     *
+     * @param project the project it is scoped to, or null for one without
+     * @param expiresAt null for never
+     */
+    public record IamToken(
+            @NotNull Secret value,
+            @Nullable String project,
+            @Nullable Instant expiresAt) {}
+}

@@ -1,0 +1,92 @@
+package dev.tagmock.iam;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** What clients ask the identity service before their first call: their projects, domains and endpoints (contract, section 5). */
+@RestController
+class IdentityController {
+    private static final String ANY_DOMAIN = "tagmock";
+
+    private final Authenticator authenticator;
+    private final Projects projects;
+
+    IdentityController(Authenticator authenticator, Projects projects) {
+        this.authenticator = authenticator;
+        this.projects = projects;
+    }
+
+    /** Keystone's list of projects; SDKs that know only their region look up the project of that name. */
+    @GetMapping("/v3/projects")
+    ProjectList projects(@RequestParam @Nullable String name, HttpServletRequest request) throws IOException {
+        Caller caller = authenticator.authenticate(request);
+        String domainId = Named.of("domain", domain(caller)).id();
+        Stream<Project> found = name == null ? projects.of(caller).stream() : projects.named(name, caller).stream();
+        return new ProjectList(
+                found.map(project -> new ProjectItem(
+                                project.id(), project.displayName(), "", domainId, domainId, true, false, Links.NONE))
+                        .toList(),
+                Links.NONE);
+    }
+
+    /** The account that the caller belongs to. */
+    @GetMapping("/v3/auth/domains")
+    DomainList domains(@RequestParam @Nullable String name, HttpServletRequest request) throws IOException {
+        Caller caller = authenticator.authenticate(request);
+        String domain = caller.user() == null && name != null ? name : domain(caller);
+        return new DomainList(
+                name == null || name.equals(domain)
+                        ? List.of(new DomainItem(Named.of("domain", domain).id(), domain, "", true, Links.NONE))
+                        : List.of(),
+                Links.NONE);
+    }
+
+    /** The services' addresses, seen from the caller's project. */
+    @GetMapping("/v3/auth/catalog")
+    CatalogAnswer catalog(HttpServletRequest request) throws IOException {
+        Caller caller = authenticator.authenticate(request);
+        Project project = caller.projects().stream()
+                .findFirst()
+                .flatMap(id -> projects.withId(id, caller))
+                .orElse(null);
+        return new CatalogAnswer(Catalog.of(request, project).catalog(), Links.NONE);
+    }
+
+    private static String domain(Caller caller) {
+        return caller.user() == null ? ANY_DOMAIN : caller.user().domain();
+    }
+
+    private record ProjectList(List<ProjectItem> projects, Links links) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record ProjectItem(
+            String id,
+            String name,
+            String description,
+            String domainId,
+            String parentId,
+            boolean enabled,
+            boolean isDomain,
+            Links links) {}
+
+    private record DomainList(List<DomainItem> domains, Links links) {}
+
+    private record DomainItem(String id, String name, String description, boolean enabled, Links links) {}
+
+    private record CatalogAnswer(List<Catalog.Service> catalog, Links links) {}
+
+    private record Links(
+            @Nullable String next,
+            @Nullable String previous,
+            @Nullable String self) {
+        private static final Links NONE = new Links(null, null, null);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tagmock.iam;
+
+import org.springframework.http.HttpStatus;
+
+/** The identity service's refusals: {@code {"error": {"code": …, "message": …, "title": …}}} (contract, section 5). */
+class IdentityError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String message;
+
+    IdentityError(HttpStatus status, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.message = message;
+    }
+
+    static IdentityError unauthorized(String message) {
+        return new IdentityError(HttpStatus.UNAUTHORIZED, message);
+    }
+
+    static IdentityError badBody() {
+        return new IdentityError(HttpStatus.BAD_REQUEST, "The request body is invalid");
+    }
+
+    int status() {
+        return status.value();
+    }
+
+    Object body() {
+        return body(status, message);
+    }
+
+    static Object body(HttpStatus status, String message) {
+        return new Body(new Details(status.value(), message, status.getReasonPhrase()));
+    }
+
+    private record Body(Details error) {}
+
+    private record Details(int code, String message, String title) {}
+}

@@ -1,0 +1,56 @@
+package dev.tagmock.iam;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a user may do, in the vendor's form (contract, section 3).
+ *
+ * @param version the language's version, {@code 1.1}
+ */
+public record Policy(
+        @JsonProperty("Version") @NotNull String version,
+        @JsonProperty("Statement") @NotEmpty List<@Valid @NotNull Statement> statements) {
+
+    /** Whether a statement grants or takes away. */
+    public enum Effect {
+        @JsonProperty("Allow")
+        ALLOW,
+        @JsonProperty("Deny")
+        DENY
+    }
+
+    /**
+     * One grant or denial.
+     *
+     * @param actions like {@code apig:instanceTags:create}; {@code *} stands for any text within one
+     */
+    public record Statement(
+            @JsonProperty("Effect") @NotNull Effect effect,
+            @JsonProperty("Action") @NotEmpty List<@NotNull String> actions) {
+        private boolean covers(Effect wanted, String action) {
+            return effect == wanted && actions.stream().anyMatch(pattern -> matches(pattern, action));
+        }
+    }
+
+    /** Whether these policies together allow an action: some statement allows it, and none denies it. */
+    static boolean allow(List<Policy> policies, String action) {
+        return statements(policies).anyMatch(statement -> statement.covers(Effect.ALLOW, action))
+                && statements(policies).noneMatch(statement -> statement.covers(Effect.DENY, action));
+    }
+
+    private static Stream<Statement> statements(List<Policy> policies) {
+        return policies.stream().flatMap(policy -> policy.statements().stream());
+    }
+
+    private static boolean matches(String pattern, String action) {
+        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return action.matches(regex);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tagmock.iam;
+
+import dev.tagmock.web.RewrittenPath;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a request goes into its signature.
+ *
+ * @param path as sent, percent-encoded
+ * @param query as sent, without the question mark; empty for none
+ * @param header gives a header's value by name, an empty text for none
+ * @param bodyHash SHA-256 of the exact body, in lower-case hex
+ */
+record SignedRequest(String method, String path, String query, UnaryOperator<String> header, String bodyHash) {
+    static SignedRequest of(HttpServletRequest request, byte[] body) {
+        return new SignedRequest(
+                request.getMethod(),
+                RewrittenPath.sent(request),
+                orEmpty(request.getQueryString()),
+                name -> orEmpty(request.getHeader(name)),
+                CanonicalRequest.sha256(body));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tagmock.iam;
+
+import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.Secret;
+import dev.tagmock.web.Strictness;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /v3/auth/tokens}: a token for a name and password (contract, section 5). */
+@RestController
+class TokenController {
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    private final JsonMapper json;
+    private final Validator validator;
+    private final IamDirectory directory;
+    private final Projects projects;
+    private final Tokens tokens;
+    private final Strictness strictness;
+    private final Clock clock;
+
+    TokenController(
+            JsonMapper json,
+            Validator validator,
+            IamDirectory directory,
+            Projects projects,
+            Tokens tokens,
+            Strictness strictness,
+            Clock clock) {
+        this.json = json;
+        this.validator = validator;
+        this.directory = directory;
+        this.projects = projects;
+        this.tokens = tokens;
+        this.strictness = strictness;
+        this.clock = clock;
+    }
+
+    @PostMapping("/v3/auth/tokens")
+    ResponseEntity<TokenView.Answer> issue(HttpServletRequest request) throws IOException {
+        TokenRequest body = read(RequestBody.read(request));
+        TokenRequest.User user = body.auth().identity().password().user();
+        Secret password = new Secret(user.password());
+        Caller caller = authenticate(user, password);
+        Project project = body.project() == null ? null : project(body.project(), caller);
+        Instant now = clock.instant();
+        String token = tokens.issue(
+                user.name(), user.domain().name(), password, project == null ? null : project.id(), now.plus(LIFE));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header("X-Subject-Token", token)
+                .body(TokenView.of(
+                        user.name(), user.domain().name(), project, now, now.plus(LIFE), Catalog.of(request, project)));
+    }
+
+    private TokenRequest read(byte[] body) {
+        try {
+            @Nullable TokenRequest request = json.treeToValue(json.readTree(body), TokenRequest.class);
+            if (request != null && validator.validate(request).isEmpty()) {
+                return request;
+            }
+        } catch (JacksonException e) {
+            throw IdentityError.badBody();
+        }
+        throw IdentityError.badBody();
+    }
+
+    private Caller authenticate(TokenRequest.User user, Secret password) {
+        Optional<IamUser> known = directory
+                .userNamed(user.name(), user.domain().name())
+                .filter(declared -> password.matches(
+                        declared.password() == null ? null : declared.password().text()));
+        if (known.isEmpty() && strictness.verifiesCredentials()) {
+            throw IdentityError.unauthorized("The username or password is wrong.");
+        }
+        return known.map(declared -> new Caller(declared, declared.projects())).orElse(Caller.UNKNOWN);
+    }
+
+    private Project project(TokenRequest.ProjectRef wanted, Caller caller) {
+        Optional<Project> found = wanted.id() != null
+                ? projects.withId(wanted.id(), caller)
+                : Optional.ofNullable(wanted.name()).flatMap(name -> projects.named(name, caller));
+        return found.orElseThrow(
+                () -> IdentityError.unauthorized("The user has no access to the project, or there is none such."));
+    }
+}

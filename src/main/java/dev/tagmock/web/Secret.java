@@ -1,0 +1,28 @@
+package dev.tagmock.web;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** A text that must not show: its string form hides it, and comparing takes the same time wherever texts differ. */
+public record Secret(@JsonValue String text) {
+    @JsonCreator
+    public Secret {}
+
+    /** Whether a caller knows it. */
+    public boolean matches(@Nullable String guess) {
+        return guess != null && MessageDigest.isEqual(bytes(), guess.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Its bytes, to key a signature with. */
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

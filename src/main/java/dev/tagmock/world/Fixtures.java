@@ -1,0 +1,76 @@
+package dev.tagmock.world;
+
+import dev.tagmock.blueking.EsbApp;
+import dev.tagmock.blueking.EsbUser;
+import dev.tagmock.iam.IamUser;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A declared world, in the form in which people write it. */
+record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
+    /** An empty world. */
+    static final Fixtures NONE =
+            new Fixtures(new BlueKing(List.of(), List.of(), List.of()), new Apig(List.of(), List.of()));
+
+    Fixtures {
+        blueking = Objects.requireNonNullElseGet(blueking, () -> new BlueKing(List.of(), List.of(), List.of()));
+        apig = Objects.requireNonNullElseGet(apig, () -> new Apig(List.of(), List.of()));
+    }
+
+    record BlueKing(
+            List<@Valid @NotNull EsbApp> apps,
+            List<@Valid @NotNull EsbUser> users,
+            List<@Valid @NotNull Business> businesses) {
+        BlueKing {
+            apps = orNone(apps);
+            users = orNone(users);
+            businesses = orNone(businesses);
+        }
+    }
+
+    record Business(@Positive long id, @Nullable String name, List<@Valid @NotNull Instance> serviceInstances) {
+        Business {
+            serviceInstances = orNone(serviceInstances);
+        }
+    }
+
+    /**
+     * A service instance.
+     *
+     * @param labels null for one that was never labelled
+     */
+    record Instance(
+            @Positive long id,
+            @Nullable String name,
+            long bkModuleId,
+            long bkHostId,
+            @Nullable Map<String, @NotNull String> labels) {}
+
+    record Apig(List<@Valid @NotNull ApigProject> projects, List<@Valid @NotNull IamUser> users) {
+        Apig {
+            projects = orNone(projects);
+            users = orNone(users);
+        }
+    }
+
+    record ApigProject(@NotBlank String id, @Nullable String name, List<@Valid @NotNull Gateway> gateways) {
+        ApigProject {
+            gateways = orNone(gateways);
+        }
+    }
+
+    record Gateway(
+            @NotBlank String id,
+            @Nullable String name,
+            @Nullable Map<String, @NotNull String> tags) {}
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
