@@ -55,7 +55,7 @@ class EsbDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     private JsonNode authorizationIn(String header) {
         try {
-            return json.readTree(header);
+            return json.readValue(header, JsonNode.class); // readTree would take an empty header for JSON
         } catch (JacksonException e) {
             throw EsbError.BROKEN_AUTHORIZATION.refusalWithoutId();
         }
