@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a call with an error of CMDB's. Without a stack trace: it is an answer, not a fault. */
@@ -32,6 +33,11 @@ class CmdbRefusal extends RuntimeException {
     }
 
     String message(boolean inEnglish) {
-        return error.message(inEnglish, details);
+        return wellFormed(error.message(inEnglish, details));
+    }
+
+    /** Half of a surrogate pair is no character: CMDB shows U+FFFD in its place, and so does Java's UTF-16. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 }

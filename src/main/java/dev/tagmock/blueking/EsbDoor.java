@@ -61,10 +61,10 @@ class EsbDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
         }
     }
 
-    private ObjectNode parameters(HttpServletRequest request, boolean hasId) throws IOException {
+    private ObjectNode parameters(HttpServletRequest request, boolean hasId) {
         try {
             return esbParameters.in(RequestBody.read(request), request);
-        } catch (JacksonException | RequestBody.TooLarge e) {
+        } catch (JacksonException | IOException e) {
             // With credentials in a header ESB has begun the call when it reads the body; without, it has not.
             throw hasId ? EsbError.BROKEN_BODY.refusal() : EsbError.BROKEN_BODY.refusalWithoutId();
         }

@@ -1,6 +1,9 @@
 package dev.tagmock.blueking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -23,10 +26,13 @@ class EsbParameters {
      * The parameters; none at all where the body is neither a JSON object nor a form.
      *
      * @throws JacksonException if the body sets out to be a JSON object and is not one
+     * @throws CharacterCodingException if it sets out to be one and is not UTF-8
      */
-    ObjectNode in(byte[] body, HttpServletRequest request) {
+    ObjectNode in(byte[] body, HttpServletRequest request) throws CharacterCodingException {
         if (startsAsObject(body)) {
-            return (ObjectNode) json.readTree(body);
+            // Read as text: of bytes Jackson refuses names with half a surrogate pair, which the vendor lets through.
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return (ObjectNode) json.readTree(text.toString());
         }
         return isForm(request) ? form(body) : JsonNodeFactory.instance.objectNode();
     }
