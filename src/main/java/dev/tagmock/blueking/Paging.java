@@ -6,7 +6,7 @@ package dev.tagmock.blueking;
  * @param start how many to leave out first
  * @param limit how many to give; 0 stands for all
  */
-record Paging(int start, int limit) {
+record Paging(long start, long limit) {
     /** Everything. */
     static final Paging NONE = new Paging(0, 0);
 

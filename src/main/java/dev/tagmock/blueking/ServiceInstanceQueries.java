@@ -26,9 +26,10 @@ class ServiceInstanceQueries {
     /** A page of those that the filter lets through, in the order in which they came to exist, and how many it lets through. */
     @Transactional(readOnly = true)
     public ServiceInstanceList list(ServiceInstanceFilter filter, Paging page) {
-        TypedQuery<ServiceInstance> query = entities.createQuery(select(filter)).setFirstResult(page.start());
+        int start = (int) Math.min(page.start(), Integer.MAX_VALUE);
+        TypedQuery<ServiceInstance> query = entities.createQuery(select(filter)).setFirstResult(start);
         if (page.limit() > 0) {
-            query.setMaxResults(page.limit());
+            query.setMaxResults((int) page.limit());
         }
         List<ServiceInstance> found = query.getResultList();
         List<TaggedResource> tagged =
