@@ -56,6 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            builder.withCoercionConfigDefaults(config -> config.setAcceptBlankAsEmpty(false));
             builder.withCoercionConfig(
                     LogicalType.Textual,
                     config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
