@@ -59,10 +59,14 @@ class EsbErrors implements EmulatedApi {
     @Override
     public Answer answer(int status, String method, String requestId) {
         return switch (status) {
-            case 400 -> new Answer(200, Envelope.of(EsbError.BROKEN_BODY.refusal(), requestId));
-            case 500 -> new Answer(200, Envelope.of(EsbError.COMPONENT_ERROR.refusal(), requestId));
-            default -> new Answer(404, Envelope.noRoute());
+            case 400 -> answer(200, Envelope.of(EsbError.BROKEN_BODY.refusal(), requestId));
+            case 500 -> answer(200, Envelope.of(EsbError.COMPONENT_ERROR.refusal(), requestId));
+            default -> answer(404, Envelope.noRoute());
         };
+    }
+
+    private static Answer answer(int status, Envelope envelope) {
+        return new Answer(status, envelope, Envelope.CONTENT_TYPE);
     }
 
     private static String label(TagRuleViolation violation) {

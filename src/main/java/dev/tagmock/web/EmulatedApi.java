@@ -20,6 +20,12 @@ public interface EmulatedApi {
      * An answer to send.
      *
      * @param body written as JSON
+     * @param contentType as the vendor writes it
      */
-    record Answer(int status, Object body) {}
+    record Answer(int status, Object body, String contentType) {
+        /** One of a vendor who says no more than that it is JSON. */
+        public Answer(int status, Object body) {
+            this(status, body, "application/json");
+        }
+    }
 }

@@ -43,7 +43,7 @@ class Reception extends ErrorReportValve {
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
-        response.setContentType("application/json");
+        response.setContentType(answer.contentType());
         byte[] body = json.writeValueAsBytes(answer.body());
         response.setContentLength(body.length);
         try {
