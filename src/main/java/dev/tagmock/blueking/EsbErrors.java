@@ -40,8 +40,9 @@ class EsbErrors implements EmulatedApi {
     ResponseEntity<Envelope> store(RuntimeException failure, HttpServletRequest request) {
         log.error("request {} failed in the store", RequestId.of(request), failure);
         // No transaction to be had: nothing could be read, before anything was to be written.
-        CmdbError error =
-                failure instanceof CannotCreateTransactionException ? CmdbError.READ_FAILED : CmdbError.WRITE_FAILED;
+        boolean reading = failure instanceof CannotCreateTransactionException
+                || EsbRoutes.component(request).startsWith("list_");
+        CmdbError error = reading ? CmdbError.READ_FAILED : CmdbError.WRITE_FAILED;
         return refusal(error.refusal(), request);
     }
 

@@ -39,7 +39,7 @@ class Reception extends ErrorReportValve {
             return;
         }
         String id = RequestId.of(request.getRequest());
-        EmulatedApi.Answer answer = answer(request, verdict(response), id);
+        EmulatedApi.Answer answer = answer(request, verdict(response, failure), id);
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
@@ -55,9 +55,10 @@ class Reception extends ErrorReportValve {
     }
 
     /** What went wrong, in the few statuses that an {@link EmulatedApi} tells apart. */
-    private static int verdict(Response response) {
+    private static int verdict(Response response, @Nullable Throwable failure) {
         int status = response.getStatus();
-        boolean unreadablePath = status == 400 && response.getMessage() != null;
+        // Tomcat keeps what broke the framing of a request; for a path that it cannot decode there is nothing to keep.
+        boolean unreadablePath = status == 400 && failure == null;
         boolean foreignProtocol = status == 501 || status == 505;
         return unreadablePath ? 404 : foreignProtocol ? 400 : status;
     }
