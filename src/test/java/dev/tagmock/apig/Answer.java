@@ -1,0 +1,55 @@
+package dev.tagmock.apig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagmock.testing.Reply;
+
+/**
+ * What an answer must be, to the byte (contract, section 2).
+ *
+ * @param body with {@code <id>} where the request's id stands
+ */
+record Answer(int status, String body) {
+    /** Section 1: 204, no body, always. */
+    static final Answer DONE = new Answer(204, "");
+
+    static final Answer NO_CREDENTIALS = service(401, "APIC.7102", "Incorrect token or token resolution failed");
+    static final Answer UNKNOWN_GATEWAY = service(404, "APIC.7302", "Instance not found");
+    static final Answer QUOTA = service(403, "APIC.7402", "The number of tags exceeds the maximum allowed limit.");
+    static final Answer INTERNAL = service(500, "APIC.9000", "Failed to request internal service");
+    static final Answer UNKNOWN_PATH =
+            frontDoor(404, "APIGW.0101", "The API does not exist or has not been published in the environment");
+    static final Answer NOT_HTTP = frontDoor(400, "APIGW.0201", "API request error");
+    static final Answer TOO_LARGE = frontDoor(413, "APIGW.0201", "Request entity too large");
+
+    static Answer badParameter(String name) {
+        return service(400, "APIC.7211", "Parameter value does not match the rules, parameter name[" + name + "]");
+    }
+
+    static Answer unknownMethod(String method) {
+        return frontDoor(404, "APIGW.0101", "The API does not exist: method " + method + " not found");
+    }
+
+    private static Answer service(int status, String code, String message) {
+        return new Answer(status, "{\"error_code\":\"" + code + "\",\"error_msg\":\"" + message + "\"}");
+    }
+
+    private static Answer frontDoor(int status, String code, String message) {
+        return new Answer(
+                status, "{\"error_msg\":\"" + message + "\",\"error_code\":\"" + code + "\",\"request_id\":\"<id>\"}");
+    }
+
+    /** Fails unless the reply is this answer: the whole body in its order of keys, and no header too many. */
+    void isGivenBy(Reply reply) {
+        String id = reply.header("X-Request-Id");
+        assertThat(id).matches("[0-9a-f]{32}");
+        assertThat(reply.body()).isEqualTo(body.replace("<id>", id));
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers().allValues("Allow")).isEmpty();
+        if (body.isEmpty()) {
+            assertThat(reply.headers().map()).doesNotContainKeys("content-type", "content-length", "transfer-encoding");
+        } else {
+            assertThat(reply.headers().allValues("Content-Type")).containsExactly("application/json");
+        }
+    }
+}
