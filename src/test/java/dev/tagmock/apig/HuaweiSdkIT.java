@@ -1,0 +1,139 @@
+package dev.tagmock.apig;
+
+import static dev.tagmock.apig.SdkCalls.tag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.huaweicloud.sdk.apig.v2.model.TmsKeyValue;
+import com.huaweicloud.sdk.apig.v2.model.TmsUpdatePublicReq;
+import com.huaweicloud.sdk.apig.v2.model.TmsUpdatePublicReq.ActionEnum;
+import com.huaweicloud.sdk.core.auth.BasicCredentials;
+import com.huaweicloud.sdk.core.auth.ICredential;
+import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.core.exception.ServiceResponseException;
+import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.TagMockJar;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The vendor's own SDK, unmodified, against the packaged jar: what its users get to see (section 7). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HuaweiSdkIT {
+    private final String project = Ids.hex();
+    private final String gateway = Ids.hex();
+    private final TokenCredential token = TokenCredential.of("MIIC-any", project);
+    private final TagMockJar jar;
+
+    HuaweiSdkIT() throws Exception {
+        jar = TagMockJar.start();
+    }
+
+    @AfterAll
+    void stop() {
+        jar.close();
+    }
+
+    Stream<ICredential> credentials() {
+        return Stream.of(
+                new BasicCredentials().withAk("AK").withSk("SK").withProjectId(Ids.hex()),
+                TokenCredential.of("MIIC-any", Ids.hex()),
+                // Without a project's id the SDK sends the placeholder itself.
+                new BasicCredentials().withAk("AK").withSk("SK"),
+                new TokenCredential(Map.of("X-Auth-Token", "MIIC-any"), Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("credentials")
+    void createListDelete(ICredential credential) {
+        SdkCalls client = client(credential);
+        String id = Ids.hex();
+        assertThat(client.change(id, ActionEnum.CREATE, tag("k", "v"), tag("键 é+", "a/b"), tag("no value", null)))
+                .isEqualTo(204);
+        assertThat(client.tags(id)).containsExactly(tag("k", "v"), tag("键 é+", "a/b"), tag("no value", ""));
+        assertThat(client.change(id, ActionEnum.DELETE, tag("k", "v"), tag("键 é+", null), tag("absent", "")))
+                .isEqualTo(204);
+        assertThat(client.tags(id)).containsExactly(tag("no value", ""));
+    }
+
+    /** The other way to send a token: beside a signature. */
+    @Test
+    void aTokenInAnAddedHeader() {
+        SdkCalls client =
+                client(new BasicCredentials().withAk("AK").withSk("SK").withProjectId(project));
+        String id = Ids.hex();
+        assertThat(client.client()
+                        .batchCreateOrDeleteInstanceTagsInvoker(SdkCalls.request(id, ActionEnum.CREATE, tag("k", "v")))
+                        .addHeader("X-Auth-Token", "MIIC-any")
+                        .invoke()
+                        .getHttpStatusCode())
+                .isEqualTo(204);
+        assertThat(client(token).tags(id)).containsExactly(tag("k", "v"));
+    }
+
+    @Test
+    void aBadParameter() {
+        SdkCalls client = client(token);
+        String rule = "Parameter value does not match the rules, parameter name";
+        isRefused(400, "APIC.7211", rule + "[key]", () -> client.change(gateway, ActionEnum.CREATE, tag("(", "")));
+        isRefused(400, "APIC.7211", rule + "[key]", () -> client.change(gateway, ActionEnum.DELETE, tag(null, "")));
+        isRefused(400, "APIC.7211", rule + "[value]", () -> client.change(gateway, ActionEnum.CREATE, tag("k", "(")));
+        TmsUpdatePublicReq withoutTags = new TmsUpdatePublicReq().withAction(ActionEnum.CREATE);
+        isRefused(400, "APIC.7211", rule + "[tags]", () -> client.change(gateway, withoutTags));
+        TmsUpdatePublicReq withoutAction = new TmsUpdatePublicReq().withTags(List.of());
+        isRefused(400, "APIC.7211", rule + "[action]", () -> client.change(gateway, withoutAction));
+    }
+
+    @Test
+    void theQuota() {
+        SdkCalls client = client(token);
+        String id = Ids.hex();
+        TmsKeyValue[] twenty =
+                IntStream.range(0, 20).mapToObj(i -> tag("k" + i, "v")).toArray(TmsKeyValue[]::new);
+        assertThat(client.change(id, ActionEnum.CREATE, twenty)).isEqualTo(204);
+        isRefused(
+                403,
+                "APIC.7402",
+                "The number of tags exceeds the maximum allowed limit.",
+                () -> client.change(id, ActionEnum.CREATE, tag("one more", "v")));
+        assertThat(client.tags(id)).containsExactly(twenty);
+    }
+
+    @Test
+    void noCredentials() {
+        String message = "Incorrect token or token resolution failed";
+        SdkCalls without = client(new TokenCredential(Map.of(), Map.of("project_id", project)));
+        isRefused(401, "APIC.7102", message, () -> without.change(gateway, ActionEnum.CREATE, tag("k", "v")));
+        isRefused(401, "APIC.7102", message, () -> without.tags(gateway));
+        SdkCalls blank = client(TokenCredential.of("", project));
+        isRefused(401, "APIC.7102", message, () -> blank.tags(gateway));
+    }
+
+    @Test
+    void anUnknownGateway() {
+        SdkCalls client = client(token);
+        String id = "x".repeat(256);
+        isRefused(404, "APIC.7302", "Instance not found", () -> client.tags(id));
+        isRefused(404, "APIC.7302", "Instance not found", () -> client.change(id, ActionEnum.CREATE, tag("k", "v")));
+    }
+
+    private static void isRefused(int status, String code, String message, ThrowingCallable call) {
+        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(refusal).isExactlyInstanceOf(ClientRequestException.class);
+        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
+        assertThat(refusal.getErrorCode()).isEqualTo(code);
+        assertThat(refusal.getErrorMsg()).isEqualTo(message);
+        assertThat(refusal.getRequestId()).matches("[0-9a-f]{32}");
+    }
+
+    private SdkCalls client(ICredential credential) {
+        return SdkCalls.to(jar.baseUrl(), credential);
+    }
+}
