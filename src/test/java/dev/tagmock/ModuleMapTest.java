@@ -24,6 +24,8 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.blueking..")
             .layer("apig")
             .definedBy("dev.tagmock.apig..")
+            .layer("iam")
+            .definedBy("dev.tagmock.iam..")
             .layer("world")
             .definedBy("dev.tagmock.world..")
             .whereLayer("tag")
@@ -32,10 +34,12 @@ class ModuleMapTest {
             .mayNotAccessAnyLayer()
             .whereLayer("blueking")
             .mayOnlyAccessLayers("tag", "web")
+            .whereLayer("iam")
+            .mayOnlyAccessLayers("web")
             .whereLayer("apig")
-            .mayOnlyAccessLayers("tag", "web")
+            .mayOnlyAccessLayers("tag", "web", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "blueking", "apig");
+            .mayOnlyAccessLayers("tag", "web", "blueking", "apig", "iam");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =

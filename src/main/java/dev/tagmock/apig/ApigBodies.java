@@ -1,11 +1,10 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.web.RequestBody;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ class ApigBodies {
         try {
             // By way of a tree, where the last of a repeated key wins and all of the text is read before any of it
             // counts.
-            @Nullable T value = json.treeToValue(json.readTree(requireUtf8(body)), type);
+            @Nullable T value = json.treeToValue(json.readTree(RequestBody.text(body)), type);
             if (value != null) {
                 return value;
             }
@@ -58,12 +57,6 @@ class ApigBodies {
             throw badParameter("body");
         }
         throw badParameter("body");
-    }
-
-    /** Left to Jackson, overlong forms and bytes beyond Unicode would become characters that nobody sent. */
-    private static byte[] requireUtf8(byte[] body) throws CharacterCodingException {
-        var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-        return body;
     }
 
     private static ApigRefusal badParameter(String name) {

@@ -9,6 +9,7 @@ import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,12 @@ class ApigErrors implements EmulatedApi {
         return refusal(ApigError.BODY_TOO_LARGE.refusal(), request);
     }
 
+    /** The body could not be read to its end. */
+    @ExceptionHandler
+    ResponseEntity<Object> broken(IOException broken, HttpServletRequest request) {
+        return refusal(ApigError.BAD_REQUEST.refusal(), request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
         log.error("request {} failed", RequestId.of(request), failure);
@@ -67,7 +74,7 @@ class ApigErrors implements EmulatedApi {
 
     @Override
     public boolean owns(String path) {
-        return path.startsWith("/v2/") || path.equals("/v2");
+        return path.matches("/+v2(/.*)?");
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,7 @@ class EsbParameters {
     ObjectNode in(byte[] body, HttpServletRequest request) throws CharacterCodingException {
         if (startsAsObject(body)) {
             // Read as text: of bytes Jackson refuses names with half a surrogate pair, which the vendor lets through.
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return (ObjectNode) json.readTree(text.toString());
+            return (ObjectNode) json.readTree(RequestBody.text(body));
         }
         return isForm(request) ? form(body) : JsonNodeFactory.instance.objectNode();
     }

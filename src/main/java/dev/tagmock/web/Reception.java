@@ -3,11 +3,13 @@ package dev.tagmock.web;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +41,7 @@ class Reception extends ErrorReportValve {
             return;
         }
         String id = RequestId.of(request.getRequest());
-        EmulatedApi.Answer answer = answer(request, verdict(response, failure), id);
+        EmulatedApi.Answer answer = answer(request, verdict(request, response), id);
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
@@ -55,16 +57,28 @@ class Reception extends ErrorReportValve {
     }
 
     /** What went wrong, in the few statuses that an {@link EmulatedApi} tells apart. */
-    private static int verdict(Response response, @Nullable Throwable failure) {
+    private static int verdict(Request request, Response response) {
         int status = response.getStatus();
-        // Tomcat keeps what broke the framing of a request; for a path that it cannot decode there is nothing to keep.
-        boolean unreadablePath = status == 400 && failure == null;
+        boolean unreadablePath = status == 400 && (response.getMessage() != null || isUnreadable(path(request)));
         boolean foreignProtocol = status == 501 || status == 505;
         return unreadablePath ? 404 : foreignProtocol ? 400 : status;
     }
 
+    /** For most paths that it cannot decode Tomcat says why; for those that are not UTF-8 it does not. */
+    private static boolean isUnreadable(String path) {
+        try {
+            return UriUtils.decode(path, StandardCharsets.UTF_8).contains("\ufffd");
+        } catch (IllegalArgumentException malformedEscape) {
+            return true;
+        }
+    }
+
+    private static String path(Request request) {
+        return request.getRequestURI() == null ? "" : request.getRequestURI();
+    }
+
     private EmulatedApi.Answer answer(Request request, int status, String id) {
-        String path = request.getRequestURI() == null ? "" : request.getRequestURI();
+        String path = path(request);
         return apis.stream()
                 .filter(api -> api.owns(path))
                 .findFirst()

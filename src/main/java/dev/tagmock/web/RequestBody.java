@@ -2,6 +2,9 @@ package dev.tagmock.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads bodies as they came, whatever their Content-Type. */
 public final class RequestBody {
@@ -31,6 +34,16 @@ public final class RequestBody {
         }
         request.setAttribute(ATTRIBUTE, body);
         return body;
+    }
+
+    /**
+     * A body as text.
+     *
+     * @throws CharacterCodingException if it is not UTF-8: left to a JSON reader, overlong forms and bytes beyond Unicode
+     *     would become characters that nobody sent
+     */
+    public static String text(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     /** The body is longer than {@link #LARGEST}. */

@@ -3,8 +3,9 @@ package dev.tagmock.apig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.tag.TagChange;
+import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.TagRuleViolation.Part;
-import dev.tagmock.tag.Verdict;
+import dev.tagmock.testing.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,8 @@ class GatewayTagRulesPropertyTest {
         Optional<Part> expected = !keyAllowed(key)
                 ? Optional.of(Part.KEY)
                 : valueAllowed(value) ? Optional.empty() : Optional.of(Part.VALUE);
-        assertThat(Verdict.of(GatewayTagRules.CREATE, new TagChange.Merge(Map.of(key, value))))
+        assertThat(Verdict.of(GatewayTagRules.CREATE, new TagChange.Merge(Map.of(key, value)))
+                        .map(TagRuleViolation::part))
                 .isEqualTo(expected);
     }
 
@@ -46,7 +48,8 @@ class GatewayTagRulesPropertyTest {
                 ? Optional.of(Part.KEY)
                 : length(value) <= 255 ? Optional.empty() : Optional.of(Part.VALUE);
         List<TagChange.Removal> removal = List.of(new TagChange.Removal(key, value));
-        assertThat(Verdict.of(GatewayTagRules.DELETE, new TagChange.Remove(removal)))
+        assertThat(Verdict.of(GatewayTagRules.DELETE, new TagChange.Remove(removal))
+                        .map(TagRuleViolation::part))
                 .isEqualTo(expected);
     }
 

@@ -78,7 +78,7 @@ class NothingForeignTest {
     @ValueSource(strings = {"%FF", "%C3", "%ED%A0%80", "%C0%AF"})
     void escapesThatAreNoUtf8(String id) {
         String path = "/v2/" + Ids.hex() + "/apigw/instances/" + id + "/instance-tags/action";
-        Answer.NOT_HTTP.isGivenBy(RawCall.post(port, path, CREATE));
+        Answer.UNKNOWN_PATH.isGivenBy(RawCall.post(port, path, CREATE));
     }
 
     @ParameterizedTest

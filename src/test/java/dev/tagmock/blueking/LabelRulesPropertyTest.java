@@ -2,8 +2,9 @@ package dev.tagmock.blueking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagRuleViolation;
-import dev.tagmock.tag.TagRulesVerdict;
+import dev.tagmock.testing.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -20,13 +21,15 @@ class LabelRulesPropertyTest {
         Optional<String> expected = !isKey(key)
                 ? Optional.of("KEY " + key)
                 : !isValue(value) ? Optional.of("VALUE " + key + " " + value) : Optional.empty();
-        assertThat(TagRulesVerdict.of(LabelRules.ADD, Map.of(key, value)).map(LabelRulesPropertyTest::describe))
+        assertThat(Verdict.of(LabelRules.ADD, new TagChange.Merge(Map.of(key, value)))
+                        .map(LabelRulesPropertyTest::describe))
                 .isEqualTo(expected);
     }
 
     @Property
     void goodLabelsPass(@ForAll("keys") String key, @ForAll("values") String value) {
-        assertThat(TagRulesVerdict.of(LabelRules.ADD, Map.of(key, value))).isEmpty();
+        assertThat(Verdict.of(LabelRules.ADD, new TagChange.Merge(Map.of(key, value))))
+                .isEmpty();
     }
 
     /** Mostly near misses: arbitrary text alone would hardly ever be a key. */
