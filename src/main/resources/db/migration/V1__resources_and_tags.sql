@@ -27,10 +27,16 @@ create table service_instance (
     resource_id bigint       not null primary key references resource on delete cascade,
     biz_id      bigint       not null,
     instance_id bigint       not null unique,
+    name        varchar(512) not null,
     module_id   bigint       not null,
     host_id     bigint       not null,
     creator     varchar(255) not null,
     modifier    varchar(255) not null,
-    last_time   timestamp(6) with time zone not null
+    last_time   timestamp(6) with time zone not null,
+    processes   varchar(1048576) -- a JSON array
 );
 create index service_instance_biz on service_instance (biz_id, resource_id);
+create index service_instance_host on service_instance (biz_id, host_id, resource_id);
+
+-- One step is as many ids as one call may create.
+create sequence instance_id_seq start with 1 increment by 100;

@@ -6,6 +6,7 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApigBodies {
     /** Where several parameters are at fault, the first of these is named. */
-    private static final List<String> ORDER = List.of("action", "tags", "key", "value");
+    private static final List<String> ORDER = List.of(
+            "action", "instance_name", "instance_id", "without_any_tag", "tags", "matches", "key", "values", "value");
 
     private final JsonMapper json;
     private final Validator validator;
@@ -76,7 +78,9 @@ class ApigBodies {
         String name = "body";
         for (Path.Node step : violation.getPropertyPath()) {
             boolean item = step.getName() == null || step.getName().startsWith("<");
-            name = item ? name : step.getName();
+            name = item
+                    ? name
+                    : step.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
         }
         return name;
     }

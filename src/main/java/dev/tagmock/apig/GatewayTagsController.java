@@ -3,12 +3,11 @@ package dev.tagmock.apig;
 import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.TagService;
-import dev.tagmock.tag.TaggedResource;
+import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /** The tags of one gateway. */
 @RestController
@@ -31,7 +28,8 @@ class GatewayTagsController {
         this.tags = tags;
     }
 
-    /** BatchCreateOrDeleteInstanceTags (contract, section 1). */
+    /** Contract section 1. */
+    @Emulates("BatchCreateOrDeleteInstanceTags")
     @PostMapping("/action")
     @RequiresActions({"apig:instances:get", "apig:instanceTags:create", "apig:instanceTags:delete"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -49,25 +47,11 @@ class GatewayTagsController {
         }
     }
 
-    /** ListInstanceTags (contract, section 4). */
+    /** Contract section 4. */
+    @Emulates("ListInstanceTags")
     @GetMapping
     @RequiresActions({"apig:instances:get", "apig:instanceTags:list"})
     InstanceTags list(@PathVariable String projectId, @PathVariable String instanceId) {
         return InstanceTags.of(tags.read(Gateways.in(projectId), instanceId));
-    }
-
-    /** The answer, with the vendor's spelling of {@code resouce_detail}, which is always null. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    private record InstanceTags(
-            String resourceId, @Nullable Object resouceDetail, String resourceName, List<TagAction.TmsKeyValue> tags) {
-        static InstanceTags of(TaggedResource gateway) {
-            return new InstanceTags(
-                    gateway.resource().name(),
-                    null,
-                    Gateways.title(gateway.resource()),
-                    gateway.tags().entrySet().stream()
-                            .map(tag -> new TagAction.TmsKeyValue(tag.getKey(), tag.getValue()))
-                            .toList());
-        }
     }
 }

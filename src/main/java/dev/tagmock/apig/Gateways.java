@@ -3,10 +3,14 @@ package dev.tagmock.apig;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagService;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +46,23 @@ public class Gateways {
                 gateways.stream()
                         .map(gateway -> new Declaration(gateway.id(), gateway.name(), gateway.tags()))
                         .toList());
+    }
+
+    /**
+     * Creates a gateway.
+     *
+     * @param id not in use in the project
+     * @throws ApigRefusal naming {@code instance_id} if it is
+     * @throws dev.tagmock.tag.TagRuleViolation if a tag breaks the rules
+     */
+    @Retryable(includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    @Transactional
+    public void create(String projectId, String id, String name, Map<String, String> newTags) {
+        GatewayTagRules.CREATE.check(new TagChange.Merge(newTags));
+        if (tags.exists(in(projectId), id)) {
+            throw ApigError.BAD_PARAMETER.refusal("instance_id");
+        }
+        tags.declare(in(projectId), List.of(new Declaration(id, name, newTags)));
     }
 
     /**

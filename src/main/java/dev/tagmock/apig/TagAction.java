@@ -37,13 +37,7 @@ record TagAction(
         if (!creates()) {
             return new TagChange.Remove(tags.stream().map(TmsKeyValue::removal).toList());
         }
-        Map<String, String> merged = new LinkedHashMap<>();
-        for (TmsKeyValue pair : tags) {
-            if (merged.put(pair.key(), pair.valueOrEmpty()) != null) {
-                throw ApigError.BAD_PARAMETER.refusal("key");
-            }
-        }
-        return new TagChange.Merge(merged);
+        return new TagChange.Merge(TmsKeyValue.byKey(tags));
     }
 
     private boolean creates() {
@@ -57,6 +51,21 @@ record TagAction(
      * @param value 0–255 code points; absent and null stand for the empty value
      */
     record TmsKeyValue(@NotNull String key, @Nullable String value) {
+        /**
+         * Values by key, in the order given.
+         *
+         * @throws ApigRefusal if a key comes twice, be it with the same value
+         */
+        static Map<String, String> byKey(List<TmsKeyValue> tags) {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (TmsKeyValue tag : tags) {
+                if (values.put(tag.key(), tag.valueOrEmpty()) != null) {
+                    throw ApigError.BAD_PARAMETER.refusal("key");
+                }
+            }
+            return values;
+        }
+
         private TagChange.Removal removal() {
             // An empty value removes whatever the value is: one of the vendor's clients always sends one.
             return new TagChange.Removal(key, valueOrEmpty().isEmpty() ? null : value);

@@ -3,6 +3,7 @@ package dev.tagmock.blueking;
 /** The refusals of CMDB behind ESB, in both of its languages (contract, section 3). */
 enum CmdbError {
     BAD_JSON(1199000, "Deserializing JSON data failed", "反序列化JSON数据失败"),
+    BAD_INPUT(1199003, "invalid input parameter", "输入参数无效"),
     BAD_PARAMETER(1199006, "'%s' data parameter verification does not pass", "'%s' 数据参数校验不通过"),
     UNASSIGNED(1199010, "'%s' unassigned", "'%s' 未赋值"),
     READ_FAILED(1199017, "Failed to query data", "查询数据失败"),

@@ -20,7 +20,7 @@ class CmdbPermissions {
      * @throws CmdbRefusal with the permission to apply for, if permissions are enforced and the user lacks it; one
      *     who is not declared has none
      */
-    void require(CmdbAction action, EsbCall call) {
+    void require(CmdbAction action, CmdbCall call) {
         long bizId = call.peekBizId();
         if (strictness.enforcesPermissions()
                 && call.user().filter(user -> user.mayEdit(bizId)).isEmpty()) {

@@ -1,18 +1,19 @@
 package dev.tagmock.blueking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** The forms in which ESB answers; the order of the keys is the vendor's (contract, section 2.3). */
+/** The forms in which answers come; the order of the keys is the vendor's (contract, section 2.3). */
 sealed interface Envelope {
     /** Every answer's Content-Type. */
     String CONTENT_TYPE = "application/json;charset=utf-8";
 
-    /** What CMDB answered: a success, or a refusal of its own. */
+    /** What CMDB answered, success or refusal, as ESB passes it on. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Cmdb(
+    record ByEsb(
             boolean result,
             int code,
             @Nullable Object data,
@@ -23,7 +24,7 @@ sealed interface Envelope {
 
     /** A refusal that ESB makes itself: it knows of no permission, and where it fails early, of no id. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Esb(
+    record OfEsb(
             boolean result,
             int code,
             @Nullable Object data,
@@ -31,24 +32,38 @@ sealed interface Envelope {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String requestId)
-            implements Envelope {}
+            implements Envelope {
+        static OfEsb of(EsbRefusal refusal, String requestId) {
+            return new OfEsb(false, refusal.code(), null, refusal.message(), refusal.hasRequestId() ? requestId : null);
+        }
+    }
 
-    /** No route. */
+    /** No route of ESB's. */
     record NoRoute(boolean result, @Nullable Object data, String message) implements Envelope {}
 
-    static Envelope success(@Nullable Object data, String requestId) {
-        return new Cmdb(true, 0, data, "success", null, requestId);
-    }
+    /** What CMDB answers by itself. */
+    record Direct(
+            boolean result,
+            @JsonProperty("bk_error_code") int code,
+            @JsonProperty("bk_error_msg") String message,
+            @Nullable Permission permission,
+            @Nullable Object data)
+            implements Envelope {}
 
-    static Envelope of(CmdbRefusal refusal, boolean inEnglish, String requestId) {
-        return new Cmdb(false, refusal.code(), null, refusal.message(inEnglish), refusal.permission(), requestId);
-    }
+    /** What CMDB answered, as the API gateway passes it on. */
+    record ByGateway(
+            boolean result,
+            int code,
+            String message,
+            @Nullable Permission permission,
+            @Nullable Object data) implements Envelope {}
 
-    static Envelope of(EsbRefusal refusal, String requestId) {
-        return new Esb(false, refusal.code(), null, refusal.message(), refusal.hasRequestId() ? requestId : null);
-    }
-
-    static Envelope noRoute() {
-        return new NoRoute(false, null, "The content does not exist");
-    }
+    /** A refusal that the API gateway makes itself. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record OfGateway(
+            boolean result,
+            int code,
+            String codeName,
+            String message,
+            @Nullable Object data) implements Envelope {}
 }

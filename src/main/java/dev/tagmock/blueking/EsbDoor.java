@@ -3,28 +3,20 @@ package dev.tagmock.blueking;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerInterceptor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** ESB's part of a call: reads parameters and credentials, checks these, and hands a handler what is left to do. */
+/** The way through ESB, which reads parameters and credentials and checks these (contract, section 2). */
 @Component
-class EsbDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
+class EsbDoor implements Door {
     private static final String AUTHORIZATION = "X-Bkapi-Authorization";
-    private static final String CALL = EsbCall.class.getName();
 
     private final EsbParameters esbParameters;
     private final EsbAuthenticator authenticator;
@@ -37,20 +29,18 @@ class EsbDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+    public CmdbCall open(HttpServletRequest request, String operation) throws IOException {
         String authorization = request.getHeader(AUTHORIZATION);
         JsonNode header = authorization == null ? null : authorizationIn(authorization);
         ObjectNode parameters = parameters(request, header != null);
         if (header != null && !header.isObject()) {
             throw EsbError.COMPONENT_ERROR.refusal();
         }
-        Optional<EsbUser> user = authenticator.authenticate(
-                EsbCredentials.in(header == null ? parameters : header),
-                EsbSignature.of(request),
-                EsbRoutes.component(request));
-        request.setAttribute(CALL, new EsbCall(json, parameters, user, RequestId.of(request)));
-        return true;
+        EsbCredentials credentials = EsbCredentials.in(header == null ? parameters : header);
+        Optional<EsbUser> user = authenticator.authenticate(credentials, EsbSignature.of(request), operation);
+        String username =
+                user.map(EsbUser::username).orElse(Objects.requireNonNullElse(credentials.username(), CmdbCall.SYSTEM));
+        return new CmdbCall(json, this, parameters, username, user, RequestId.of(request));
     }
 
     private JsonNode authorizationIn(String header) {
@@ -71,16 +61,31 @@ class EsbDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
     }
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == EsbCall.class;
+    public Envelope success(@Nullable Object data, String requestId) {
+        return new Envelope.ByEsb(true, 0, data, "success", null, requestId);
     }
 
     @Override
-    public @Nullable Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
-        return request.getAttribute(CALL, RequestAttributes.SCOPE_REQUEST);
+    public Envelope refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
+        return new Envelope.ByEsb(
+                false, refusal.code(), null, refusal.message(inEnglish), refusal.permission(), requestId);
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return EsbRoutes.isBelow(path);
+    }
+
+    @Override
+    public Answer answer(int status, String method, String requestId) {
+        return switch (status) {
+            case 400 -> answer(200, Envelope.OfEsb.of(EsbError.BROKEN_BODY.refusal(), requestId));
+            case 500 -> answer(200, Envelope.OfEsb.of(EsbError.COMPONENT_ERROR.refusal(), requestId));
+            default -> answer(404, new Envelope.NoRoute(false, null, "The content does not exist"));
+        };
+    }
+
+    private static Answer answer(int status, Envelope envelope) {
+        return new Answer(status, envelope, Envelope.CONTENT_TYPE);
     }
 }

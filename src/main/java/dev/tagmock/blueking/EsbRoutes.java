@@ -21,16 +21,13 @@ class EsbRoutes extends HttpFilter {
     /** Where ESB's routes are. */
     static final String PREFIX = "/api/c/compapi/";
 
+    /** Where those of CMDB are. */
+    static final String CC = PREFIX + "v2/cc/";
+
     private static final Pattern ROUTE = Pattern.compile("/+api/c/compapi/+(.*?)/*");
 
     static boolean isBelow(String path) {
         return path.replaceFirst("^/+", "/").startsWith("/api/c/compapi");
-    }
-
-    /** The component that a routed request calls: the last part of its path. */
-    static String component(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.tag.TagChange;
+import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagService;
+import dev.tagmock.web.Emulates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,9 +18,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** The labels of service instances. */
 @RestController
-@RequestMapping(path = EsbRoutes.PREFIX + "v2/cc", produces = Envelope.CONTENT_TYPE)
+@RequestMapping(produces = Envelope.CONTENT_TYPE)
 class LabelController {
-    private static final int MOST_INSTANCES = 100;
+    private static final String ADD = "add_label_for_service_instance";
+    private static final String REMOVE = "remove_label_from_service_instance";
+    private static final int MOST_TO_ADD_TO = 100;
+    private static final int MOST_TO_REMOVE_FROM = 500;
 
     private final CmdbPermissions permissions;
     private final ServiceInstances instances;
@@ -28,23 +35,59 @@ class LabelController {
         this.tags = tags;
     }
 
-    /** {@code add_label_for_service_instance}: the checks and their order are contract section 3.1. */
-    @PostMapping("/add_label_for_service_instance/")
-    Envelope add(EsbCall call) {
+    /** The checks and their order are contract section 3.1. */
+    @Emulates(ADD)
+    @PostMapping({
+        EsbRoutes.CC + ADD + "/",
+        DirectDoor.PREFIX + "createmany/proc/service_instance/labels",
+        BkApiDoor.PREFIX + DirectDoor.PREFIX + "createmany/proc/service_instance/labels"
+    })
+    Object add(CmdbCall call) {
         permissions.require(CmdbAction.EDIT, call);
         AddLabels body = call.decode(AddLabels.class);
         List<@Nullable Long> ids = body.instanceIds();
         if (ids == null || ids.isEmpty()) {
             throw CmdbError.UNASSIGNED.refusal("instanceIDs");
         }
-        if (ids.size() > MOST_INSTANCES) {
-            throw CmdbError.TOO_MANY.refusal(" add labels", MOST_INSTANCES);
+        if (ids.size() > MOST_TO_ADD_TO) {
+            throw CmdbError.TOO_MANY.refusal(" add labels", MOST_TO_ADD_TO);
         }
-        if (body.bkBizId() == 0) {
+        change(body.bkBizId(), ids, body.change(), LabelRules.ADD);
+        return call.success(null);
+    }
+
+    /** Contract section 4: in other words and with another limit than adding, and keys are not checked. */
+    @Emulates(REMOVE)
+    @PostMapping(EsbRoutes.CC + REMOVE + "/")
+    Object remove(CmdbCall call) {
+        permissions.require(CmdbAction.DELETE, call);
+        RemoveLabels body = call.decode(RemoveLabels.class);
+        List<@Nullable Long> ids = body.instanceIds();
+        if (ids == null || ids.isEmpty()) {
+            throw CmdbError.UNASSIGNED.refusal("InstanceIDs");
+        }
+        if (ids.size() > MOST_TO_REMOVE_FROM) {
+            throw CmdbError.TOO_MANY.refusal(" remove labels", MOST_TO_REMOVE_FROM);
+        }
+        change(body.bkBizId(), ids, body.change(), TagRules.NONE);
+        return call.success(null);
+    }
+
+    /** The same behind ESB's back, where it is a DELETE with a body. */
+    @Emulates(REMOVE)
+    @DeleteMapping({
+        DirectDoor.PREFIX + "deletemany/proc/service_instance/labels",
+        BkApiDoor.PREFIX + DirectDoor.PREFIX + "deletemany/proc/service_instance/labels"
+    })
+    Object delete(CmdbCall call) {
+        return remove(call);
+    }
+
+    private void change(long bizId, List<@Nullable Long> ids, TagChange change, TagRules rules) {
+        if (bizId == 0) {
             throw CmdbError.BAD_PARAMETER.refusal("bk_biz_id");
         }
-        tags.change(instances.of(body.bkBizId()), ServiceInstances.names(ids), body.change(), LabelRules.ADD);
-        return call.success(null);
+        tags.change(instances.of(bizId), ServiceInstances.names(ids), change, rules);
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
@@ -58,6 +101,20 @@ class LabelController {
                 labels.forEach((key, value) -> merged.put(key, value == null ? "" : value));
             }
             return new TagChange.Merge(merged);
+        }
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record RemoveLabels(
+            long bkBizId,
+            @Nullable List<@Nullable Long> instanceIds,
+            @Nullable List<@Nullable String> keys) {
+        TagChange change() {
+            List<@Nullable String> named = keys == null ? List.of() : keys;
+            return new TagChange.Remove(named.stream()
+                    .filter(Objects::nonNull)
+                    .map(key -> new TagChange.Removal(key, null))
+                    .toList());
         }
     }
 }

@@ -9,7 +9,7 @@ public final class LabelRules {
     /** A key begins with a letter and, like a value, ends with a letter or digit. */
     static final Pattern KEY = Pattern.compile("[a-zA-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
-    private static final Pattern VALUE = Pattern.compile("[a-z0-9A-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
+    static final Pattern VALUE = Pattern.compile("[a-z0-9A-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
     /** What labels must be to be added. */
     public static final TagRules ADD =

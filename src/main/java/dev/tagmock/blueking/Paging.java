@@ -4,7 +4,7 @@ package dev.tagmock.blueking;
  * Which part of a list is wanted.
  *
  * @param start how many to leave out first
- * @param limit how many to give; 0 stands for all
+ * @param limit how many to give; 0 stands for all where that is allowed
  */
 record Paging(long start, long limit) {
     /** Everything. */
@@ -14,12 +14,34 @@ record Paging(long start, long limit) {
     private static final int SUGGESTED = 200;
 
     /**
-     * Checks the limits.
+     * Checks the limits of {@code list_service_instance}.
      *
      * @throws CmdbRefusal if either is negative or more than 1000 are wanted
      */
     void check() {
-        if (start < 0 || limit < 0 || limit > MOST) {
+        refuseIf(start < 0 || limit < 0 || limit > MOST);
+    }
+
+    /**
+     * Checks the upper limit alone.
+     *
+     * @throws CmdbRefusal if more than 1000 are wanted
+     */
+    void checkMost() {
+        refuseIf(limit > MOST);
+    }
+
+    /**
+     * Checks the lower limits where all is not to be had at once.
+     *
+     * @throws CmdbRefusal if the start is negative or less than one is wanted
+     */
+    void checkLeast() {
+        refuseIf(start < 0 || limit < 1);
+    }
+
+    private static void refuseIf(boolean exceeded) {
+        if (exceeded) {
             throw CmdbError.PAGE_TOO_LARGE.refusal(SUGGESTED);
         }
     }

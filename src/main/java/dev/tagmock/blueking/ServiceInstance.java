@@ -10,13 +10,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What CMDB knows of a service instance besides its labels. Stored beside its resource, under the same key. */
 @Entity
 class ServiceInstance extends Assigned<Long> {
-    /** The user that CMDB names where no user did something. */
-    private static final String SYSTEM = "cc_system";
-
     @Id
     private Long resourceId;
 
@@ -30,11 +28,13 @@ class ServiceInstance extends Assigned<Long> {
     @Column(updatable = false)
     private long instanceId;
 
+    private String name;
     private long moduleId;
     private long hostId;
     private String creator;
     private String modifier;
     private Instant lastTime;
+    private @Nullable String processes;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
     protected ServiceInstance() {}
@@ -45,9 +45,14 @@ class ServiceInstance extends Assigned<Long> {
         this.resource = resource;
         this.bizId = Long.parseLong(resource.owner());
         this.instanceId = Long.parseLong(resource.name());
-        this.creator = SYSTEM;
-        this.modifier = SYSTEM;
+        this.name = defaultName();
+        this.creator = CmdbCall.SYSTEM;
+        this.modifier = CmdbCall.SYSTEM;
         this.lastTime = resource.createdAt();
+    }
+
+    private String defaultName() {
+        return "service-instance-" + instanceId;
     }
 
     @Override
@@ -57,8 +62,15 @@ class ServiceInstance extends Assigned<Long> {
 
     void place(long newBizId, ServiceInstances.DeclaredInstance declared) {
         bizId = newBizId;
+        name = declared.name() == null ? defaultName() : declared.name();
         moduleId = declared.moduleId();
         hostId = declared.hostId();
+    }
+
+    void attribute(String user, @Nullable String newProcesses) {
+        creator = user;
+        modifier = user;
+        processes = newProcesses;
     }
 
     Resource resource() {
@@ -71,6 +83,10 @@ class ServiceInstance extends Assigned<Long> {
 
     long instanceId() {
         return instanceId;
+    }
+
+    String name() {
+        return name;
     }
 
     long moduleId() {
@@ -91,5 +107,11 @@ class ServiceInstance extends Assigned<Long> {
 
     Instant lastTime() {
         return lastTime;
+    }
+
+    /** A JSON array as given at creation; null if none was. */
+    @Nullable
+    String processes() {
+        return processes;
     }
 }

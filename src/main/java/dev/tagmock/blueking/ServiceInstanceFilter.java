@@ -1,28 +1,73 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.TagSelector;
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which service instances a list is of.
+ * Which service instances a list is of. A list that is null leaves out none.
  *
  * @param moduleId 0 stands for any
- * @param hostIds none stands for any
+ * @param search a regular expression found anywhere in the name; empty finds all
  */
-record ServiceInstanceFilter(long bizId, long moduleId, Collection<Long> hostIds) {
-    Predicate on(Root<ServiceInstance> instance, CriteriaBuilder criteria) {
+record ServiceInstanceFilter(
+        long bizId,
+        long moduleId,
+        @Nullable Collection<Long> hostIds,
+        @Nullable Collection<Long> ids,
+        String search,
+        List<TagSelector> selectors) {
+
+    ServiceInstanceFilter {
+        try {
+            Pattern.compile(search);
+        } catch (PatternSyntaxException e) {
+            // The vendor's database finds out and fails.
+            throw CmdbError.READ_FAILED.refusal();
+        }
+    }
+
+    Predicate on(AbstractQuery<?> query, Root<ServiceInstance> instance, CriteriaBuilder criteria) {
         List<Predicate> all = new ArrayList<>();
         all.add(criteria.equal(instance.get("bizId"), bizId));
         if (moduleId != 0) {
             all.add(criteria.equal(instance.get("moduleId"), moduleId));
         }
-        if (!hostIds.isEmpty()) {
-            all.add(instance.get("hostId").in(hostIds));
+        if (hostIds != null) {
+            all.add(oneOf(instance.get("hostId"), hostIds, criteria));
+        }
+        if (ids != null) {
+            all.add(oneOf(instance.get("instanceId"), ids, criteria));
+        }
+        if (!search.isEmpty()) {
+            all.add(isFound(instance, criteria));
+        }
+        for (TagSelector selector : selectors) {
+            all.add(selector.on(query, instance, instance.get("resourceId"), criteria));
         }
         return criteria.and(all);
+    }
+
+    private Predicate isFound(From<?, ServiceInstance> instance, CriteriaBuilder criteria) {
+        return criteria.isTrue(criteria.function(
+                "regexp_like",
+                Boolean.class,
+                instance.get("name"),
+                ((HibernateCriteriaBuilder) criteria).value(search)));
+    }
+
+    private static Predicate oneOf(Path<Long> path, Collection<Long> values, CriteriaBuilder criteria) {
+        return values.isEmpty() ? criteria.disjunction() : path.in(values);
     }
 }

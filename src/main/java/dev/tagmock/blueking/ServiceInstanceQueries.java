@@ -6,13 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists service instances with their labels. */
+/** Lists service instances with their labels. What matches is decided in the database. */
 @Component
 class ServiceInstanceQueries {
     private final EntityManager entities;
@@ -23,36 +24,56 @@ class ServiceInstanceQueries {
         this.tags = tags;
     }
 
-    /** A page of those that the filter lets through, in the order in which they came to exist, and how many it lets through. */
+    /**
+     * A page of those that the filter lets through, and how many it lets through.
+     *
+     * @param newestFirst the order is that in which they came to exist, or its reverse
+     */
     @Transactional(readOnly = true)
-    public ServiceInstanceList list(ServiceInstanceFilter filter, Paging page) {
-        int start = (int) Math.min(page.start(), Integer.MAX_VALUE);
-        TypedQuery<ServiceInstance> query = entities.createQuery(select(filter)).setFirstResult(start);
+    public Found list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
+        int start = (int) Math.min(Math.max(page.start(), 0), Integer.MAX_VALUE);
+        TypedQuery<ServiceInstance> query =
+                entities.createQuery(select(filter, newestFirst)).setFirstResult(start);
         if (page.limit() > 0) {
-            query.setMaxResults((int) page.limit());
+            query.setMaxResults((int) Math.min(page.limit(), Integer.MAX_VALUE));
         }
         List<ServiceInstance> found = query.getResultList();
         List<TaggedResource> tagged =
                 tags.read(found.stream().map(ServiceInstance::resource).toList());
-        List<ServiceInstanceView> views = new ArrayList<>();
+        List<Labelled> labelled = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            views.add(ServiceInstanceView.of(found.get(i), tagged.get(i)));
+            labelled.add(new Labelled(found.get(i), tagged.get(i)));
         }
-        return new ServiceInstanceList(entities.createQuery(count(filter)).getSingleResult(), views);
+        boolean isWhole = start == 0 && (page.limit() <= 0 || found.size() < page.limit());
+        return new Found(
+                isWhole ? found.size() : entities.createQuery(count(filter)).getSingleResult(), labelled);
     }
 
-    private CriteriaQuery<ServiceInstance> select(ServiceInstanceFilter filter) {
+    private CriteriaQuery<ServiceInstance> select(ServiceInstanceFilter filter, boolean newestFirst) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<ServiceInstance> query = criteria.createQuery(ServiceInstance.class);
         Root<ServiceInstance> instance = query.from(ServiceInstance.class);
         instance.fetch("resource");
-        return query.where(filter.on(instance, criteria)).orderBy(criteria.asc(instance.get("resourceId")));
+        Path<Long> age = instance.get("resourceId");
+        return query.select(instance)
+                .where(filter.on(query, instance, criteria))
+                .orderBy(newestFirst ? criteria.desc(age) : criteria.asc(age));
     }
 
     private CriteriaQuery<Long> count(ServiceInstanceFilter filter) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Long> query = criteria.createQuery(Long.class);
         Root<ServiceInstance> instance = query.from(ServiceInstance.class);
-        return query.select(criteria.count(instance)).where(filter.on(instance, criteria));
+        return query.select(criteria.count(instance)).where(filter.on(query, instance, criteria));
     }
+
+    /** An instance and its labels. */
+    record Labelled(ServiceInstance instance, TaggedResource tagged) {}
+
+    /**
+     * What a list found.
+     *
+     * @param count how many there are, on this page or not
+     */
+    record Found(long count, List<Labelled> page) {}
 }

@@ -1,8 +1,11 @@
 package dev.tagmock.blueking;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.TaggedResource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -29,12 +32,14 @@ record ServiceInstanceView(
         Instant lastTime,
         String bkSupplierAccount) {
 
-    static ServiceInstanceView of(ServiceInstance instance, TaggedResource tagged) {
+    static ServiceInstanceView of(ServiceInstanceQueries.Labelled labelled) {
+        ServiceInstance instance = labelled.instance();
+        TaggedResource tagged = labelled.tagged();
         Resource resource = tagged.resource();
         return new ServiceInstanceView(
                 instance.bizId(),
                 instance.instanceId(),
-                resource.title() == null ? "service-instance-" + resource.name() : resource.title(),
+                instance.name(),
                 resource.tagged() ? tagged.tags() : null,
                 0,
                 instance.hostId(),
@@ -45,4 +50,32 @@ record ServiceInstanceView(
                 instance.lastTime(),
                 "0");
     }
+
+    /** Data of the lists: how many there are, and those on the page. */
+    record Page(long count, List<ServiceInstanceView> info) {
+        static Page of(ServiceInstanceQueries.Found found) {
+            return new Page(
+                    found.count(),
+                    found.page().stream().map(ServiceInstanceView::of).toList());
+        }
+    }
+
+    /** Data of the detailed list, which shows processes as well. */
+    record DetailedPage(long count, List<Detailed> info) {
+        static DetailedPage of(ServiceInstanceQueries.Found found) {
+            return new DetailedPage(
+                    found.count(),
+                    found.page().stream()
+                            .map(labelled -> new Detailed(
+                                    ServiceInstanceView.of(labelled),
+                                    labelled.instance().processes()))
+                            .toList());
+        }
+    }
+
+    /** An instance with its processes, as they were given; null if none were. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Detailed(
+            @JsonUnwrapped ServiceInstanceView instance,
+            @JsonRawValue @Nullable String processInstances) {}
 }

@@ -1,9 +1,12 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.blueking.LifecycleController.NewInstance;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.ResourcesNamed;
 import dev.tagmock.tag.TagService;
+import dev.tagmock.tag.UnknownResources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +28,13 @@ public class ServiceInstances {
 
     private final ServiceInstanceRepository repository;
     private final TagService tags;
+    private final NewInstanceIds newIds;
     private final EsbSettings settings;
 
-    ServiceInstances(ServiceInstanceRepository repository, TagService tags, EsbSettings settings) {
+    ServiceInstances(
+            ServiceInstanceRepository repository, TagService tags, NewInstanceIds newIds, EsbSettings settings) {
         this.repository = repository;
+        this.newIds = newIds;
         this.tags = tags;
         this.settings = settings;
     }
@@ -61,18 +70,48 @@ public class ServiceInstances {
         tags.declare(
                 of(bizId),
                 instances.stream()
-                        .map(instance ->
-                                new Declaration(Long.toString(instance.id()), instance.name(), instance.labels()))
+                        .map(instance -> new Declaration(Long.toString(instance.id()), null, instance.labels()))
                         .toList());
         Map<Long, ServiceInstance> byId =
-                repository
-                        .findByInstanceIdIn(
-                                instances.stream().map(DeclaredInstance::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(ServiceInstance::instanceId, Function.identity()));
+                byId(instances.stream().map(DeclaredInstance::id).toList());
         for (DeclaredInstance declared : instances) {
             Objects.requireNonNull(byId.get(declared.id())).place(bizId, declared);
         }
+    }
+
+    /** Creates instances, all or none, and gives their ids in the same order. */
+    @Retryable(includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    @Transactional
+    public List<Long> create(long bizId, long moduleId, List<NewInstance> wanted, String user) {
+        List<Long> ids = newIds.next(wanted.size());
+        List<DeclaredInstance> declared = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            NewInstance instance = wanted.get(i);
+            String name = instance.name().isEmpty() ? null : instance.name();
+            declared.add(new DeclaredInstance(ids.get(i), name, moduleId, instance.bkHostId(), null));
+        }
+        declare(bizId, declared);
+        Map<Long, ServiceInstance> created = byId(ids);
+        for (int i = 0; i < ids.size(); i++) {
+            Objects.requireNonNull(created.get(ids.get(i)))
+                    .attribute(user, wanted.get(i).processesAsText());
+        }
+        return ids;
+    }
+
+    /** Deletes instances with their labels; false, and nothing deleted, unless all exist and are the business's. */
+    boolean delete(long bizId, List<String> names) {
+        try {
+            tags.delete(new Realm(NAMESPACE, Long.toString(bizId), true), names);
+            return true;
+        } catch (UnknownResources unknown) {
+            return false;
+        }
+    }
+
+    private Map<Long, ServiceInstance> byId(List<Long> ids) {
+        return repository.findByInstanceIdIn(ids).stream()
+                .collect(Collectors.toMap(ServiceInstance::instanceId, Function.identity()));
     }
 
     /**

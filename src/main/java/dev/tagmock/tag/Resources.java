@@ -61,6 +61,11 @@ class Resources {
         }
     }
 
+    /** Whether it exists by now. */
+    boolean exists(Realm realm, String name) {
+        return !repository.find(realm.namespace(), List.of(name)).isEmpty();
+    }
+
     /** Sorted, without repeats; names that no store could hold are never asked for. */
     private static Set<String> possible(Realm realm, Collection<String> names) {
         if (Resource.isImpossible(realm.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
@@ -89,6 +94,20 @@ class Resources {
     /** Those of the named resources that exist, locked until the transaction ends. */
     List<Resource> lockPresent(Realm realm, Collection<String> names) {
         return repository.lock(realm.namespace(), new TreeSet<>(names));
+    }
+
+    /**
+     * Deletes resources; the schema takes along what hangs on them.
+     *
+     * @throws UnknownResources unless all of them exist and are visible in the realm
+     */
+    void delete(Realm realm, Collection<String> names) {
+        Set<String> wanted = possible(realm, names);
+        List<Resource> found = repository.lock(realm.namespace(), wanted);
+        if (found.size() < wanted.size() || !found.stream().allMatch(realm::shows)) {
+            throw new UnknownResources();
+        }
+        repository.deleteAllInBatch(found);
     }
 
     /** Makes resources exist that did not. */

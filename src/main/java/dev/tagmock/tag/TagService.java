@@ -36,6 +36,20 @@ public class TagService {
     }
 
     /**
+     * Deletes resources with their tags and whatever else hangs on them.
+     *
+     * @throws UnknownResources unless all of them exist and are visible in the realm; nothing was deleted
+     */
+    public void delete(Realm realm, Collection<String> names) {
+        store.delete(realm, names);
+    }
+
+    /** Whether a resource exists by now, be it that calls may make it exist. */
+    public boolean exists(Realm realm, String name) {
+        return store.exists(realm, name);
+    }
+
+    /**
      * Makes sure that a resource exists or may come to; it does not make it exist.
      *
      * @throws UnknownResources if not

@@ -2,6 +2,7 @@ package dev.tagmock.tag;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
         multiplier = 2,
         maxDelay = 200)
 class TagStore {
+    /** More than any call names, so that each costs one statement; long lists are read in parts. */
+    private static final int AT_ONCE = 1000;
+
     private final Resources resources;
     private final TagRepository tags;
 
@@ -71,6 +75,11 @@ class TagStore {
     }
 
     @Transactional
+    public void delete(Realm realm, Collection<String> names) {
+        resources.delete(realm, names);
+    }
+
+    @Transactional
     public List<TaggedResource> read(Realm realm, Collection<String> names) {
         return load(resources.find(realm, names)).stream().map(TagSet::snapshot).toList();
     }
@@ -78,6 +87,11 @@ class TagStore {
     @Transactional(readOnly = true)
     public List<TaggedResource> read(List<Resource> found) {
         return load(found).stream().map(TagSet::snapshot).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(Realm realm, String name) {
+        return resources.exists(realm, name);
     }
 
     @Transactional(readOnly = true)
@@ -90,8 +104,14 @@ class TagStore {
     }
 
     private List<TagSet> load(List<Resource> wanted) {
-        Map<Long, List<Tag>> stored = tags.of(wanted.stream().map(Resource::id).toList()).stream()
-                .collect(Collectors.groupingBy(Tag::resourceId));
+        Map<Long, List<Tag>> stored = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<Resource> part = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            for (Tag tag : tags.of(part.stream().map(Resource::id).toList())) {
+                stored.computeIfAbsent(tag.resourceId(), id -> new ArrayList<>())
+                        .add(tag);
+            }
+        }
         return wanted.stream()
                 .map(resource -> new TagSet(resource, stored.getOrDefault(resource.id(), List.of())))
                 .toList();

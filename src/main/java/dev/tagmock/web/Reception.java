@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -22,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Reception extends ErrorReportValve {
     private final List<EmulatedApi> apis;
     private final JsonMapper json;
+    private final ObjectProvider<EmulatedOperations> operations;
 
-    Reception(List<EmulatedApi> apis, JsonMapper json) {
+    Reception(List<EmulatedApi> apis, JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
         this.apis = apis;
         this.json = json;
+        this.operations = operations;
     }
 
     @Override
@@ -41,8 +44,15 @@ class Reception extends ErrorReportValve {
             return;
         }
         String id = RequestId.of(request.getRequest());
-        EmulatedApi.Answer answer = answer(request, verdict(request, response), id);
+        int verdict = verdict(request, response);
+        EmulatedApi.Answer answer = answer(request, verdict, id);
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
+        if (verdict == 404 || verdict == 405) {
+            operations
+                    .getObject()
+                    .nearestTo(request.getMethod(), path(request))
+                    .ifPresent(hint -> response.setHeader(EmulatedOperations.UNSUPPORTED, hint));
+        }
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(answer.contentType());

@@ -1,6 +1,7 @@
 package dev.tagmock.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -30,7 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Before any door: a method that does not exist is told to everybody. */
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new ServedMethods(apis)).order(Ordered.HIGHEST_PRECEDENCE);
+        interceptors.addInterceptor(new OperationInterceptor(apis)).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     /** Answers are JSON whatever a client says it accepts, as with the real services. */
@@ -42,14 +43,15 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Innermost of the valves, or Tomcat's own error page would come first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(JsonMapper json) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(
+            JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Reception(apis, json)));
+                context -> context.getParent().getPipeline().addValve(new Reception(apis, json, operations)));
     }
 
     /** Types mean what they say, as in the real services: no number becomes a string, no 59.0 an id. */
     @Bean
-    JsonMapperBuilderCustomizer strictJson() {
+    static JsonMapperBuilderCustomizer strictJson() {
         return builder -> {
             builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RequestId;
+import dev.tagmock.web.Strictness;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,13 +23,18 @@ import org.springframework.transaction.TransactionSystemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Failures that no call over the wire can bring about. */
-class EsbErrorsTest {
+class CmdbErrorsTest {
     private static final String ID = "0123456789abcdef0123456789abcdef";
 
-    private final EsbErrors errors = new EsbErrors();
+    private final JsonMapper mapper = new JsonMapper();
+    private final Door esb = new EsbDoor(
+            new EsbParameters(mapper),
+            new EsbAuthenticator(new EsbDirectory(), new Strictness(false, false), Clock.systemUTC()),
+            mapper);
+    private final CmdbErrors errors = new CmdbErrors(new Doors(List.of(esb)));
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", Esb.ADD);
 
-    EsbErrorsTest() {
+    CmdbErrorsTest() {
         request.setAttribute(RequestId.class.getName(), ID);
     }
 
@@ -65,7 +73,7 @@ class EsbErrorsTest {
     @ParameterizedTest(name = "the container says {0}")
     @CsvSource({"400,200", "500,200", "404,404", "405,404", "406,404", "415,404"})
     void whatTheContainerRefuses(int container, int vendor) {
-        EmulatedApi.Answer answer = errors.answer(container, "POST", ID);
+        EmulatedApi.Answer answer = esb.answer(container, "POST", ID);
         assertThat(answer.status()).isEqualTo(vendor);
         assertThat(json(answer.body())).startsWith("{\"result\":false,");
     }
@@ -80,7 +88,7 @@ class EsbErrorsTest {
         "'',false",
     })
     void pathsThatAreItsOwn(String path, boolean own) {
-        assertThat(errors.owns(path)).isEqualTo(own);
+        assertThat(esb.owns(path)).isEqualTo(own);
     }
 
     private static String cmdb(int code, String message) {

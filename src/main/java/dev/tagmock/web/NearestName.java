@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.web;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody meant who misspelt it. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** A remark for the end of a message; empty if there is no name to propose. */
-    static String hint(String misspelt, @Nullable Collection<?> names) {
+    public static String hint(String misspelt, @Nullable Collection<?> names) {
         return of(misspelt, names).map(name -> ", did you mean " + name + "?").orElse("");
     }
 
-    private static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
+    /** The nearest, if there are names at all. */
+    public static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
         return names == null
                 ? Optional.empty()
                 : names.stream()

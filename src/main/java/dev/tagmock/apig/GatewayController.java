@@ -1,0 +1,107 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.tag.ResourceQuery;
+import dev.tagmock.tag.TagService;
+import dev.tagmock.tag.TaggedResource;
+import dev.tagmock.web.Emulates;
+import dev.tagmock.web.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** The gateways themselves (contract, section 4). */
+@RestController
+@RequestMapping("/v2/{projectId}/apigw/instances")
+class GatewayController {
+    private final ApigBodies bodies;
+    private final Gateways gateways;
+    private final TagService tags;
+    private final ResourceFinder finder;
+
+    GatewayController(ApigBodies bodies, Gateways gateways, TagService tags, ResourceFinder finder) {
+        this.bodies = bodies;
+        this.gateways = gateways;
+        this.tags = tags;
+        this.finder = finder;
+    }
+
+    @Emulates("CreateInstanceV2")
+    @RequiresActions("apig:instances:create")
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Job create(@PathVariable String projectId, HttpServletRequest request) throws IOException {
+        NewGateway wanted = bodies.read(RequestBody.read(request), NewGateway.class);
+        String id = wanted.instanceId() == null ? hex() : wanted.instanceId();
+        gateways.create(projectId, id, wanted.instanceName(), wanted.tagsByKey());
+        return new Job(id, "Creating", hex());
+    }
+
+    @Emulates("ShowDetailsOfInstanceV2")
+    @RequiresActions("apig:instances:get")
+    @GetMapping("/{instanceId}")
+    GatewayView.Detailed show(@PathVariable String projectId, @PathVariable String instanceId) {
+        return GatewayView.Detailed.of(
+                tags.read(Gateways.in(projectId), instanceId).resource());
+    }
+
+    @Emulates("ListInstancesV2")
+    @RequiresActions("apig:instances:list")
+    @GetMapping
+    GatewayList list(
+            @PathVariable String projectId,
+            @RequestParam @Nullable String offset,
+            @RequestParam @Nullable String limit,
+            @RequestParam(name = "instance_id") @Nullable String instanceId,
+            @RequestParam(name = "instance_name") @Nullable String instanceName,
+            @RequestParam @Nullable String status) {
+        Paging paging = Paging.of(offset, limit);
+        if (status != null && !status.isEmpty() && !status.equals(GatewayView.RUNNING)) {
+            return new GatewayList(0, 0, List.of());
+        }
+        ResourceQuery query = new ResourceQuery(
+                Gateways.in(projectId).namespace(),
+                instanceId == null || instanceId.isEmpty() ? null : Askable.text(instanceId),
+                "",
+                instanceName == null ? "" : Askable.text(instanceName),
+                false,
+                List.of());
+        List<GatewayView> page = finder.find(query, paging.offset(), paging.limit()).stream()
+                .map(TaggedResource::resource)
+                .map(GatewayView::of)
+                .toList();
+        return new GatewayList(finder.count(query), page.size(), page);
+    }
+
+    @Emulates("DeleteInstancesV2")
+    @RequiresActions("apig:instances:delete")
+    @DeleteMapping("/{instanceId}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Job delete(@PathVariable String projectId, @PathVariable String instanceId) {
+        tags.delete(Gateways.in(projectId), List.of(instanceId));
+        return new Job(instanceId, "Deleting", hex());
+    }
+
+    private static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** What is said of work that the vendor does later; here it is done already. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Job(String instanceId, String message, String jobId) {}
+
+    private record GatewayList(long total, int size, List<GatewayView> instances) {}
+}

@@ -1,0 +1,26 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.apig.TagAction.TmsKeyValue;
+import dev.tagmock.tag.TaggedResource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A gateway with its tags, on the wire (contract, section 4).
+ *
+ * @param resouceDetail spelt as the vendor spells it, and always null
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record InstanceTags(String resourceId, @Nullable Object resouceDetail, String resourceName, List<TmsKeyValue> tags) {
+    static InstanceTags of(TaggedResource gateway) {
+        return new InstanceTags(
+                gateway.resource().name(),
+                null,
+                Gateways.title(gateway.resource()),
+                gateway.tags().entrySet().stream()
+                        .map(tag -> new TmsKeyValue(tag.getKey(), tag.getValue()))
+                        .toList());
+    }
+}

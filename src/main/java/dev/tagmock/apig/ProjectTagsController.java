@@ -1,0 +1,79 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.tag.ResourceQuery;
+import dev.tagmock.web.Emulates;
+import dev.tagmock.web.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** The tags of a project's gateways, and its gateways by their tags (contract, section 4). */
+@RestController
+@RequestMapping("/v2/{projectId}/apigw")
+class ProjectTagsController {
+    private final ApigBodies bodies;
+    private final ResourceFinder finder;
+
+    ProjectTagsController(ApigBodies bodies, ResourceFinder finder) {
+        this.bodies = bodies;
+        this.finder = finder;
+    }
+
+    @Emulates("ListProjectInstanceTags")
+    @RequiresActions("apig:instanceTags:list")
+    @GetMapping("/instance-tags")
+    ProjectTags list(@PathVariable String projectId) {
+        return new ProjectTags(finder.tagsIn(Gateways.in(projectId)).entrySet().stream()
+                .map(tag -> new TagValues(tag.getKey(), tag.getValue()))
+                .toList());
+    }
+
+    @Emulates("ListInstancesByTags")
+    @RequiresActions("apig:instanceTags:list")
+    @PostMapping("/resource-instances/filter")
+    FilteredInstances filter(
+            @PathVariable String projectId,
+            @RequestParam @Nullable String offset,
+            @RequestParam @Nullable String limit,
+            HttpServletRequest request)
+            throws IOException {
+        ResourceQuery query = query(projectId, request);
+        Paging paging = Paging.of(offset, limit);
+        return new FilteredInstances(
+                finder.find(query, paging.offset(), paging.limit()).stream()
+                        .map(InstanceTags::of)
+                        .toList(),
+                finder.count(query));
+    }
+
+    @Emulates("ShowInstancesNumByTags")
+    @RequiresActions("apig:instanceTags:list")
+    @PostMapping("/resource-instances/count")
+    InstanceCount count(@PathVariable String projectId, HttpServletRequest request) throws IOException {
+        return new InstanceCount(finder.count(query(projectId, request)));
+    }
+
+    private ResourceQuery query(String projectId, HttpServletRequest request) throws IOException {
+        return bodies.read(RequestBody.read(request), TagFilter.class).on(Gateways.in(projectId));
+    }
+
+    private record ProjectTags(List<TagValues> tags) {}
+
+    private record TagValues(String key, List<String> values) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record FilteredInstances(List<InstanceTags> resources, long totalCount) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record InstanceCount(long totalCount) {}
+}

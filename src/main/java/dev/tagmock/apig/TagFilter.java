@@ -1,0 +1,60 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.tag.Realm;
+import dev.tagmock.tag.ResourceQuery;
+import dev.tagmock.tag.TagSelector;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Body of the operations that pick gateways (contract, section 4).
+ *
+ * @param withoutAnyTag true picks the gateways without tags, whatever {@code tags} says
+ * @param tags all of these keys, each with one of its values
+ * @param matches what the gateway's name begins with
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record TagFilter(
+        @Nullable Boolean withoutAnyTag,
+        @Size(max = MOST) @Nullable List<@NotNull @Valid TagValues> tags,
+        @Nullable List<@NotNull @Valid Match> matches) {
+    private static final int MOST = 20;
+
+    ResourceQuery on(Realm realm) {
+        boolean withoutTags = Boolean.TRUE.equals(withoutAnyTag);
+        List<TagSelector> selectors = tags == null || withoutTags
+                ? List.of()
+                : tags.stream().map(TagValues::selector).toList();
+        // Several prefixes of one name: the longest says it all, unless they contradict each other.
+        String prefix = matches == null
+                ? ""
+                : matches.stream().map(Match::value).map(Askable::text).reduce("", TagFilter::both);
+        return new ResourceQuery(realm.namespace(), null, prefix, "", withoutTags, selectors);
+    }
+
+    private static String both(String one, String other) {
+        return one.startsWith(other) ? one : other.startsWith(one) ? other : Askable.NEVER;
+    }
+
+    record TagValues(
+            @NotEmpty String key,
+            @Size(max = MOST) @Nullable List<@NotNull String> values) {
+        private TagSelector selector() {
+            List<String> wanted = values == null
+                    ? List.of()
+                    : values.stream().map(Askable::text).toList();
+            return TagSelector.having(Askable.text(key), wanted);
+        }
+    }
+
+    record Match(
+            @NotNull @Pattern(regexp = "resource_name") String key,
+            @NotNull String value) {}
+}

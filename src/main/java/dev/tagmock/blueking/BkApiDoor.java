@@ -1,0 +1,111 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.web.RequestId;
+import dev.tagmock.web.Strictness;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The way through BlueKing's API gateway: credentials in one header, refusals with statuses that say so. */
+@Component
+class BkApiDoor implements Door {
+    /** What stands before CMDB's own routes; the stage is not looked at. */
+    static final String PREFIX = "/api/bk-cmdb/{stage}";
+
+    private final EsbDirectory directory;
+    private final Strictness strictness;
+    private final JsonMapper json;
+
+    BkApiDoor(EsbDirectory directory, Strictness strictness, JsonMapper json) {
+        this.directory = directory;
+        this.strictness = strictness;
+        this.json = json;
+    }
+
+    @Override
+    public CmdbCall open(HttpServletRequest request, String operation) {
+        EsbCredentials credentials = EsbCredentials.in(authorization(request));
+        EsbApp app = app(credentials, operation);
+        Optional<EsbUser> user = user(credentials, app);
+        String username =
+                user.map(EsbUser::username).orElse(Objects.requireNonNullElse(credentials.username(), CmdbCall.SYSTEM));
+        return new CmdbCall(json, this, DirectDoor.parameters(request, json), username, user, RequestId.of(request));
+    }
+
+    private JsonNode authorization(HttpServletRequest request) {
+        try {
+            return json.readTree(Objects.requireNonNullElse(request.getHeader("X-Bkapi-Authorization"), "{}"));
+        } catch (JacksonException e) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+
+    private @Nullable EsbApp app(EsbCredentials credentials, String operation) {
+        if (credentials.appCode() == null) {
+            throw BkApiError.NO_APP_CODE.refusal();
+        }
+        if (credentials.appSecret() == null) {
+            throw BkApiError.NO_SECRET.refusal();
+        }
+        if (!strictness.verifiesCredentials()) {
+            return null;
+        }
+        EsbApp app = directory
+                .app(credentials.appCode())
+                .filter(known -> known.secret().matches(credentials.appSecret()))
+                .orElseThrow(BkApiError.WRONG_SECRET::refusal);
+        if (!app.mayCall(operation)) {
+            throw BkApiError.NO_PERMISSION.refusal();
+        }
+        return app;
+    }
+
+    private Optional<EsbUser> user(EsbCredentials credentials, @Nullable EsbApp verifiedApp) {
+        if (credentials.token() == null && credentials.username() == null) {
+            throw BkApiError.NO_USER.refusal();
+        }
+        if (credentials.token() != null) {
+            Optional<EsbUser> user = directory.userWithToken(credentials.token());
+            if (user.isEmpty() && verifiedApp != null) {
+                throw BkApiError.NO_USER.refusal();
+            }
+            return user;
+        }
+        if (verifiedApp != null && !verifiedApp.skipLogin()) {
+            throw BkApiError.UNVERIFIED_USER.refusal();
+        }
+        return Optional.ofNullable(credentials.username()).flatMap(directory::userNamed);
+    }
+
+    @Override
+    public Envelope success(@Nullable Object data, String requestId) {
+        return new Envelope.ByGateway(true, 0, "success", null, data);
+    }
+
+    @Override
+    public Envelope refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
+        return new Envelope.ByGateway(false, refusal.code(), refusal.message(inEnglish), refusal.permission(), null);
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return path.startsWith("/api/bk-cmdb/");
+    }
+
+    @Override
+    public Answer answer(int status, String method, String requestId) {
+        return switch (status) {
+            case 400 -> new Answer(200, refusal(CmdbError.BAD_JSON.refusal(), true, requestId), Envelope.CONTENT_TYPE);
+            case 500 ->
+                new Answer(200, refusal(CmdbError.READ_FAILED.refusal(), true, requestId), Envelope.CONTENT_TYPE);
+            default ->
+                new Answer(BkApiError.NO_ROUTE.status(), BkApiError.NO_ROUTE.envelope(method), Envelope.CONTENT_TYPE);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tagmock.blueking;
+
+/** The refusals of BlueKing's API gateway, as its published table of error answers has them. */
+enum BkApiError {
+    NO_APP_CODE(400, 1640001, "INVALID_ARGS", "Parameters error [reason=\"app code cannot be empty\"]"),
+    NO_SECRET(
+            400,
+            1640001,
+            "INVALID_ARGS",
+            "Parameters error [reason=\"please provide bk_app_secret or bk_signature to verify app\"]"),
+    WRONG_SECRET(
+            400, 1640001, "INVALID_ARGS", "Parameters error [reason=\"bk_app_code or bk_app_secret is incorrect\"]"),
+    NO_USER(
+            400,
+            1640001,
+            "INVALID_ARGS",
+            "Parameters error [reason=\"user authentication failed, please provide a valid user identity,"
+                    + " such as bk_username, bk_token, access_token\"]"),
+    UNVERIFIED_USER(
+            400,
+            1640001,
+            "INVALID_ARGS",
+            "Parameters error [reason=\"user authentication failed, the user indicated by bk_username is not"
+                    + " verified\"]"),
+    NO_PERMISSION(403, 1640301, "APP_NO_PERMISSION", "App has no permission to the resource"),
+    NO_ROUTE(404, 1640401, "API_NOT_FOUND", "API not found [method=\"%s\"]");
+
+    private final int status;
+    private final int code;
+    private final String codeName;
+    private final String message;
+
+    BkApiError(int status, int code, String codeName, String message) {
+        this.status = status;
+        this.code = code;
+        this.codeName = codeName;
+        this.message = message;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Envelope.OfGateway envelope(Object... details) {
+        return new Envelope.OfGateway(false, code, codeName, message.formatted(details), null);
+    }
+
+    BkApiRefusal refusal() {
+        return new BkApiRefusal(this);
+    }
+}

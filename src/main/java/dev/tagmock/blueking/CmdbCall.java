@@ -1,0 +1,50 @@
+package dev.tagmock.blueking;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A call that has passed a door, on its way to CMDB. Handlers take it as their argument.
+ *
+ * @param parameters null where the body is no JSON
+ * @param username who calls, declared or not
+ * @param user who calls, if it is a declared user
+ */
+record CmdbCall(
+        JsonMapper json,
+        Door door,
+        @Nullable JsonNode parameters,
+        String username,
+        Optional<EsbUser> user,
+        String requestId) {
+    /** The user that CMDB names where nobody else is known to have done something. */
+    static final String SYSTEM = "cc_system";
+
+    /**
+     * The parameters as CMDB decodes them: unknown ones are ignored, no type is converted into another.
+     *
+     * @throws CmdbRefusal if one is of another type (contract, section 3.3)
+     */
+    <T> T decode(Class<T> type) {
+        if (parameters == null) {
+            throw CmdbError.BAD_JSON.refusal();
+        }
+        try {
+            return json.treeToValue(parameters, type);
+        } catch (JacksonException e) {
+            throw CmdbError.BAD_JSON.refusal();
+        }
+    }
+
+    /** The business that it names, read as leniently as the permission check reads it; 0 if none. */
+    long peekBizId() {
+        return parameters == null ? 0 : parameters.path("bk_biz_id").asLong(0);
+    }
+
+    Object success(@Nullable Object data) {
+        return door.success(data, requestId);
+    }
+}

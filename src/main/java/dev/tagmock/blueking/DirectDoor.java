@@ -1,0 +1,80 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The way straight to CMDB, as services of the same deployment take it: no application, the user named in a header. */
+@Component
+class DirectDoor implements Door {
+    /** Where CMDB's own routes are. */
+    static final String PREFIX = "/api/v3/";
+
+    private static final int NO_ROUTE = 1199037;
+
+    private final EsbDirectory directory;
+    private final JsonMapper json;
+
+    DirectDoor(EsbDirectory directory, JsonMapper json) {
+        this.directory = directory;
+        this.json = json;
+    }
+
+    @Override
+    public CmdbCall open(HttpServletRequest request, String operation) throws IOException {
+        String username = Stream.of("BK_User", "X-Bkcmdb-User")
+                .map(request::getHeader)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(CmdbCall.SYSTEM);
+        return new CmdbCall(
+                json, this, parameters(request, json), username, directory.userNamed(username), RequestId.of(request));
+    }
+
+    /** The body as CMDB reads it: JSON whatever its Content-Type, no body being no parameters; null for what is no JSON. */
+    static @Nullable JsonNode parameters(HttpServletRequest request, JsonMapper json) {
+        try {
+            byte[] body = RequestBody.read(request);
+            return body.length == 0 ? JsonNodeFactory.instance.objectNode() : json.readTree(RequestBody.text(body));
+        } catch (JacksonException | IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Envelope success(@Nullable Object data, String requestId) {
+        return new Envelope.Direct(true, 0, "success", null, data);
+    }
+
+    @Override
+    public Envelope refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
+        return new Envelope.Direct(false, refusal.code(), refusal.message(inEnglish), refusal.permission(), null);
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return path.startsWith(PREFIX);
+    }
+
+    @Override
+    public Answer answer(int status, String method, String requestId) {
+        Envelope envelope = switch (status) {
+            case 400 -> refusal(CmdbError.BAD_JSON.refusal(), true, requestId);
+            case 500 -> refusal(CmdbError.READ_FAILED.refusal(), true, requestId);
+            default ->
+                new Envelope.Direct(
+                        false, NO_ROUTE, "rewrite request failed, unknown requested with backend process", null, null);
+        };
+        // CMDB has no status of its own for a route that it does not know.
+        return new Answer(status == 400 ? 200 : 500, envelope, Envelope.CONTENT_TYPE);
+    }
+}

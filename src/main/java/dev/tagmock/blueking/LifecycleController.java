@@ -1,0 +1,109 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.web.Emulates;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** How service instances come and go by themselves (contract, sections 5.4 and 5.5). */
+@RestController
+@RequestMapping(produces = Envelope.CONTENT_TYPE)
+class LifecycleController {
+    private static final String CREATE = "create_service_instance";
+    private static final String DELETE = "delete_service_instance";
+    private static final String IDS = "service_instance_ids";
+    private static final int MOST_TO_DELETE = 500;
+    private static final int LONGEST_NAME = 256;
+
+    private final CmdbPermissions permissions;
+    private final ServiceInstances instances;
+
+    LifecycleController(CmdbPermissions permissions, ServiceInstances instances) {
+        this.permissions = permissions;
+        this.instances = instances;
+    }
+
+    @Emulates(CREATE)
+    @PostMapping(EsbRoutes.CC + CREATE + "/")
+    Object create(CmdbCall call) {
+        permissions.require(CmdbAction.CREATE, call);
+        CreateInstances body = call.decode(CreateInstances.class);
+        List<@Nullable NewInstance> wanted = body.instances();
+        if (wanted == null || wanted.isEmpty()) {
+            throw CmdbError.UNASSIGNED.refusal(IDS);
+        }
+        if (wanted.size() > NewInstanceIds.AT_ONCE) {
+            throw CmdbError.TOO_MANY.refusal(" create service instances", NewInstanceIds.AT_ONCE);
+        }
+        require(body.bkBizId() > 0, "bk_biz_id");
+        require(body.bkModuleId() != 0, "bk_module_id");
+        List<NewInstance> given = wanted.stream()
+                .map(instance -> Objects.requireNonNullElse(instance, NewInstance.NONE))
+                .toList();
+        for (NewInstance instance : given) {
+            require(instance.name().codePointCount(0, instance.name().length()) <= LONGEST_NAME, "name");
+            require(instance.bkHostId() != 0, "bk_host_id");
+        }
+        return call.success(instances.create(body.bkBizId(), body.bkModuleId(), given, call.username()));
+    }
+
+    @Emulates(DELETE)
+    @PostMapping(EsbRoutes.CC + DELETE + "/")
+    Object delete(CmdbCall call) {
+        permissions.require(CmdbAction.DELETE, call);
+        DeleteInstances body = call.decode(DeleteInstances.class);
+        List<@Nullable Long> ids = body.serviceInstanceIds();
+        if (ids == null || ids.isEmpty()) {
+            throw CmdbError.UNASSIGNED.refusal(IDS);
+        }
+        if (ids.size() > MOST_TO_DELETE) {
+            throw CmdbError.TOO_MANY.refusal(" delete service instance", MOST_TO_DELETE);
+        }
+        require(new HashSet<>(ids).size() == ids.size(), IDS);
+        require(instances.delete(body.bkBizId(), ServiceInstances.names(ids)), IDS);
+        return call.success(null);
+    }
+
+    private static void require(boolean fits, String parameter) {
+        if (!fits) {
+            throw CmdbError.BAD_PARAMETER.refusal(parameter);
+        }
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record CreateInstances(
+            long bkBizId, long bkModuleId, @Nullable List<@Nullable NewInstance> instances) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record DeleteInstances(long bkBizId, @Nullable List<@Nullable Long> serviceInstanceIds) {}
+
+    /**
+     * An instance to create.
+     *
+     * @param processes kept as given, and shown in the detailed list
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record NewInstance(
+            long bkHostId,
+            @Nullable String serviceInstanceName,
+            @Nullable List<JsonNode> processes) {
+        static final NewInstance NONE = new NewInstance(0, null, null);
+
+        @Nullable
+        String processesAsText() {
+            return processes == null || processes.isEmpty() ? null : processes.toString();
+        }
+
+        /** Its name, empty for the default. */
+        String name() {
+            return serviceInstanceName == null ? "" : serviceInstanceName;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tagmock.blueking;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.stereotype.Component;
+
+/** Gives out ids for created instances: ascending, never twice, never one that a call has named already. */
+@Component
+class NewInstanceIds {
+    /** As many as one step of the sequence gives, and one call may create. */
+    static final int AT_ONCE = 100;
+
+    private final EntityManager entities;
+    private final ServiceInstanceRepository repository;
+    private final String nextBlock;
+
+    NewInstanceIds(EntityManager entities, ServiceInstanceRepository repository) {
+        this.entities = entities;
+        this.repository = repository;
+        this.nextBlock = entities.getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getDialect()
+                .getSequenceSupport()
+                .getSequenceNextValString("instance_id_seq");
+    }
+
+    /** So many ids, at most {@link #AT_ONCE}. */
+    List<Long> next(int count) {
+        List<Long> block = block(count);
+        while (!repository.findByInstanceIdIn(block).isEmpty()) {
+            block = block(count);
+        }
+        return block;
+    }
+
+    private List<Long> block(int count) {
+        long first = ((Number) entities.createNativeQuery(nextBlock, Long.class).getSingleResult()).longValue();
+        return LongStream.range(first, first + count).boxed().toList();
+    }
+}

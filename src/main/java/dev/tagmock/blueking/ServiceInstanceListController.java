@@ -1,0 +1,143 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.tag.TagSelector;
+import dev.tagmock.web.Emulates;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Lists of service instances (contract, sections 5.2 and 5.3). Each has its own order of checks. */
+@RestController
+@RequestMapping(produces = Envelope.CONTENT_TYPE)
+class ServiceInstanceListController {
+    private static final String LIST = "list_service_instance";
+    private static final String BY_HOST = "list_service_instance_by_host";
+    private static final String DETAIL = "list_service_instance_detail";
+    private static final int MOST_HOSTS = 1000;
+
+    private final ServiceInstanceQueries queries;
+
+    ServiceInstanceListController(ServiceInstanceQueries queries) {
+        this.queries = queries;
+    }
+
+    @Emulates(LIST)
+    @PostMapping({
+        EsbRoutes.CC + LIST + "/",
+        DirectDoor.PREFIX + "findmany/proc/service_instance",
+        BkApiDoor.PREFIX + DirectDoor.PREFIX + "findmany/proc/service_instance"
+    })
+    Object list(CmdbCall call) {
+        ListByModule body = call.decode(ListByModule.class);
+        List<Long> hosts = ids(body.bkHostIds());
+        if (hosts.size() > MOST_HOSTS) {
+            throw CmdbError.TOO_MANY.refusal(" search service instances", MOST_HOSTS);
+        }
+        Paging page = body.page() == null ? Paging.NONE : body.page();
+        page.check();
+        requireBiz(body.bkBizId() != 0);
+        ServiceInstanceFilter filter = new ServiceInstanceFilter(
+                body.bkBizId(),
+                body.bkModuleId(),
+                hosts.isEmpty() ? null : hosts,
+                null,
+                orEmpty(body.searchKey()),
+                selectors(body.selectors()));
+        return call.success(ServiceInstanceView.Page.of(queries.list(filter, page, false)));
+    }
+
+    @Emulates(BY_HOST)
+    @PostMapping(EsbRoutes.CC + BY_HOST + "/")
+    Object listByHost(CmdbCall call) {
+        ListByHost body = call.decode(ListByHost.class);
+        if (body.bkHostId() == 0) {
+            throw CmdbError.BAD_INPUT.refusal();
+        }
+        requireBiz(body.bkBizId() != 0);
+        ServiceInstanceFilter filter = new ServiceInstanceFilter(
+                body.bkBizId(),
+                0,
+                List.of(body.bkHostId()),
+                null,
+                orEmpty(body.searchKey()),
+                selectors(body.selectors()));
+        Paging page = body.page() == null ? Paging.NONE : body.page();
+        return call.success(ServiceInstanceView.Page.of(queries.list(filter, page, false)));
+    }
+
+    @Emulates(DETAIL)
+    @PostMapping(EsbRoutes.CC + DETAIL + "/")
+    Object listDetail(CmdbCall call) {
+        ListDetail body = call.decode(ListDetail.class);
+        Paging page = body.page() == null ? Paging.NONE : body.page();
+        page.checkMost();
+        requireBiz(body.bkBizId() > 0);
+        page.checkLeast();
+        List<Long> hosts = body.bkHostId() > 0 ? List.of(body.bkHostId()) : ids(body.bkHostList());
+        ServiceInstanceFilter filter = new ServiceInstanceFilter(
+                body.bkBizId(),
+                Math.max(0, body.bkModuleId()),
+                hosts.isEmpty() ? null : hosts,
+                body.serviceInstanceIds() == null ? null : ids(body.serviceInstanceIds()),
+                "",
+                selectors(body.selectors()));
+        return call.success(ServiceInstanceView.DetailedPage.of(queries.list(filter, page, true)));
+    }
+
+    private static void requireBiz(boolean fits) {
+        if (!fits) {
+            throw CmdbError.BAD_PARAMETER.refusal("bk_biz_id");
+        }
+    }
+
+    private static List<Long> ids(@Nullable List<@Nullable Long> given) {
+        return given == null
+                ? List.of()
+                : given.stream().map(id -> Objects.requireNonNullElse(id, 0L)).toList();
+    }
+
+    private static List<TagSelector> selectors(@Nullable List<@Nullable LabelSelector> given) {
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .map(selector -> Objects.requireNonNullElse(selector, LabelSelector.NONE)
+                                .checked())
+                        .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record ListByModule(
+            long bkBizId,
+            long bkModuleId,
+            @Nullable List<@Nullable Long> bkHostIds,
+            @Nullable String searchKey,
+            @Nullable List<@Nullable LabelSelector> selectors,
+            @Nullable Paging page) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record ListByHost(
+            long bkBizId,
+            long bkHostId,
+            @Nullable String searchKey,
+            @Nullable List<@Nullable LabelSelector> selectors,
+            @Nullable Paging page) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record ListDetail(
+            long bkBizId,
+            long bkModuleId,
+            long bkHostId,
+            @Nullable List<@Nullable Long> bkHostList,
+            @Nullable List<@Nullable Long> serviceInstanceIds,
+            @Nullable List<@Nullable LabelSelector> selectors,
+            @Nullable Paging page) {}
+}

@@ -1,0 +1,97 @@
+package dev.tagmock.tag;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds resources by what is known of them, in the database. */
+@Component
+public class ResourceFinder {
+    private static final char ESCAPE = '!';
+
+    private final EntityManager entities;
+    private final TagStore store;
+    private final TagRepository tags;
+
+    ResourceFinder(EntityManager entities, TagStore store, TagRepository tags) {
+        this.entities = entities;
+        this.store = store;
+        this.tags = tags;
+    }
+
+    /** A page of what a query finds, with tags, in the order in which the resources came to exist. */
+    @Transactional(readOnly = true)
+    public List<TaggedResource> find(ResourceQuery wanted, int offset, int limit) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Resource> query = criteria.createQuery(Resource.class);
+        Root<Resource> resource = query.from(Resource.class);
+        query.select(resource)
+                .where(restriction(wanted, query, resource, criteria))
+                .orderBy(criteria.asc(resource.get("id")));
+        return store.read(entities.createQuery(query)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** How many a query finds. */
+    @Transactional(readOnly = true)
+    public long count(ResourceQuery wanted) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> query = criteria.createQuery(Long.class);
+        Root<Resource> resource = query.from(Resource.class);
+        query.select(criteria.count(resource)).where(restriction(wanted, query, resource, criteria));
+        return entities.createQuery(query).getSingleResult();
+    }
+
+    /** Every key in use in a realm with its distinct values, both in alphabetical order. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> tagsIn(Realm realm) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (TagRepository.Pair pair : tags.pairsIn(realm.namespace())) {
+            values.computeIfAbsent(pair.key(), unseen -> new ArrayList<>()).add(pair.value());
+        }
+        return values;
+    }
+
+    private static Predicate restriction(
+            ResourceQuery wanted, AbstractQuery<?> query, Root<Resource> resource, CriteriaBuilder criteria) {
+        List<Predicate> all = new ArrayList<>();
+        all.add(criteria.equal(resource.get("namespace"), wanted.namespace()));
+        if (wanted.name() != null) {
+            all.add(criteria.equal(resource.get("name"), wanted.name()));
+        }
+        Expression<String> title = criteria.coalesce(resource.get("title"), resource.get("name"));
+        if (!wanted.titleStart().isEmpty()) {
+            all.add(criteria.like(title, escape(wanted.titleStart()) + "%", ESCAPE));
+        }
+        if (!wanted.titlePart().isEmpty()) {
+            all.add(criteria.like(title, "%" + escape(wanted.titlePart()) + "%", ESCAPE));
+        }
+        if (wanted.withoutTags()) {
+            Subquery<Integer> any = query.subquery(Integer.class);
+            Root<Tag> tag = any.from(Tag.class);
+            any.select(criteria.literal(1)).where(criteria.equal(tag.get("id").get("resourceId"), resource.get("id")));
+            all.add(criteria.not(criteria.exists(any)));
+        }
+        for (TagSelector selector : wanted.selectors()) {
+            all.add(selector.on(query, resource, resource.get("id"), criteria));
+        }
+        return criteria.and(all);
+    }
+
+    private static String escape(String text) {
+        return text.replaceAll("([%_" + ESCAPE + "])", ESCAPE + "$1");
+    }
+}

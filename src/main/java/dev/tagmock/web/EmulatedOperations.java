@@ -1,0 +1,83 @@
+package dev.tagmock.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriUtils;
+
+/** Every operation that is emulated, read off the handlers. */
+@Component
+public class EmulatedOperations {
+    /** The header that names a called operation which is not emulated, and the nearest one that is. */
+    static final String UNSUPPORTED = "X-TagMock-Unsupported";
+
+    private final List<Operation> operations;
+    private final List<EmulatedApi> apis;
+
+    EmulatedOperations(RequestMappingHandlerMapping requestMappingHandlerMapping, List<EmulatedApi> apis) {
+        this.apis = apis;
+        this.operations = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .flatMap(handler -> read(handler.getKey(), handler.getValue()))
+                .sorted(Comparator.comparing(Operation::name).thenComparing(Operation::path))
+                .toList();
+    }
+
+    /** All of them, by name. */
+    public List<Operation> all() {
+        return operations;
+    }
+
+    /** What to tell a caller of an operation that is not emulated; empty where the path is no API's. */
+    Optional<String> nearestTo(String method, String path) {
+        return apis.stream()
+                .filter(api -> api.owns(path))
+                .findFirst()
+                .flatMap(api -> nearestOf(api, method + " " + path))
+                .map(nearest -> method + " " + printable(path) + "; nearest emulated: " + nearest);
+    }
+
+    private Optional<String> nearestOf(EmulatedApi api, String call) {
+        List<Operation> own = operations.stream()
+                .filter(operation -> api.owns(operation.path()))
+                .toList();
+        return NearestName.of(call, own.stream().map(Operation::call).toList())
+                .flatMap(nearest -> own.stream()
+                        .filter(operation -> operation.call().equals(nearest))
+                        .findFirst())
+                .map(operation -> operation.name() + " (" + operation.call() + ")");
+    }
+
+    /** A path as sent can hold what no header may. */
+    private static String printable(String path) {
+        String printable = path.replaceAll("[^\\x21-\\x7e]", "?");
+        return UriUtils.encodePath(printable.substring(0, Math.min(printable.length(), 200)), StandardCharsets.US_ASCII)
+                .replace("%25", "%");
+    }
+
+    private static Stream<Operation> read(RequestMappingInfo mapping, HandlerMethod handler) {
+        Emulates emulates = handler.getMethodAnnotation(Emulates.class);
+        return emulates == null
+                ? Stream.empty()
+                : mapping.getPatternValues().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Operation(emulates.value(), method.name(), path)));
+    }
+
+    /**
+     * An operation at one of its addresses.
+     *
+     * @param name as the vendor's papers have it
+     * @param path a pattern, variables in braces
+     */
+    public record Operation(String name, String method, String path) {
+        String call() {
+            return method + " " + path;
+        }
+    }
+}
