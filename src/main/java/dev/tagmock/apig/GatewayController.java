@@ -6,18 +6,18 @@ import dev.tagmock.tag.TagService;
 import dev.tagmock.tag.TaggedResource;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -61,22 +61,19 @@ class GatewayController {
     @Emulates("ListInstancesV2")
     @RequiresActions("apig:instances:list")
     @GetMapping
-    GatewayList list(
-            @PathVariable String projectId,
-            @RequestParam @Nullable String offset,
-            @RequestParam @Nullable String limit,
-            @RequestParam(name = "instance_id") @Nullable String instanceId,
-            @RequestParam(name = "instance_name") @Nullable String instanceName,
-            @RequestParam @Nullable String status) {
-        Paging paging = Paging.of(offset, limit);
-        if (status != null && !status.isEmpty() && !status.equals(GatewayView.RUNNING)) {
+    GatewayList list(@PathVariable String projectId, HttpServletRequest request) {
+        Map<String, String> parameters = UrlEncoded.decode(request.getQueryString());
+        Paging paging = Paging.of(parameters);
+        String status = parameters.getOrDefault("status", "");
+        if (!status.isEmpty() && !status.equals(GatewayView.RUNNING)) {
             return new GatewayList(0, 0, List.of());
         }
+        String id = parameters.getOrDefault("instance_id", "");
         ResourceQuery query = new ResourceQuery(
                 Gateways.in(projectId).namespace(),
-                instanceId == null || instanceId.isEmpty() ? null : Askable.text(instanceId),
+                id.isEmpty() ? null : Askable.text(id),
                 "",
-                instanceName == null ? "" : Askable.text(instanceName),
+                Askable.text(parameters.getOrDefault("instance_name", "")),
                 false,
                 List.of());
         List<GatewayView> page = finder.find(query, paging.offset(), paging.limit()).stream()

@@ -1,6 +1,6 @@
 package dev.tagmock.apig;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Which part of a list is wanted; what is out of bounds is brought in (contract, section 4). */
 record Paging(int offset, int limit) {
@@ -8,19 +8,20 @@ record Paging(int offset, int limit) {
     private static final int MOST = 500;
 
     /**
-     * Reads the query's parameters.
+     * Reads them off a query.
      *
      * @throws ApigRefusal naming the one that is no number
      */
-    static Paging of(@Nullable String offset, @Nullable String limit) {
-        long first = number(offset, "offset", 0);
-        long count = number(limit, "limit", USUAL);
+    static Paging of(Map<String, String> query) {
+        long first = number(query, "offset", 0);
+        long count = number(query, "limit", USUAL);
         return new Paging((int) Math.min(Math.max(first, 0), Integer.MAX_VALUE), (int)
                 (count <= 0 ? USUAL : Math.min(count, MOST)));
     }
 
-    private static long number(@Nullable String text, String name, long usual) {
-        if (text == null || text.isEmpty()) {
+    private static long number(Map<String, String> query, String name, long usual) {
+        String text = query.getOrDefault(name, "");
+        if (text.isEmpty()) {
             return usual;
         }
         try {

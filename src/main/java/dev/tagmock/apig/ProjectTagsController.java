@@ -4,15 +4,14 @@ import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceQuery;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -41,14 +40,9 @@ class ProjectTagsController {
     @Emulates("ListInstancesByTags")
     @RequiresActions("apig:instanceTags:list")
     @PostMapping("/resource-instances/filter")
-    FilteredInstances filter(
-            @PathVariable String projectId,
-            @RequestParam @Nullable String offset,
-            @RequestParam @Nullable String limit,
-            HttpServletRequest request)
-            throws IOException {
+    FilteredInstances filter(@PathVariable String projectId, HttpServletRequest request) throws IOException {
         ResourceQuery query = query(projectId, request);
-        Paging paging = Paging.of(offset, limit);
+        Paging paging = Paging.of(UrlEncoded.decode(request.getQueryString()));
         return new FilteredInstances(
                 finder.find(query, paging.offset(), paging.limit()).stream()
                         .map(InstanceTags::of)

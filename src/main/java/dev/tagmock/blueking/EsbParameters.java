@@ -1,6 +1,7 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

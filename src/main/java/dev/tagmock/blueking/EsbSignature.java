@@ -3,6 +3,7 @@ package dev.tagmock.blueking;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RewrittenPath;
 import dev.tagmock.web.Secret;
+import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -1,4 +1,4 @@
-package dev.tagmock.blueking;
+package dev.tagmock.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values as forms and query strings carry them; of a repeated name the last value counts. */
-final class UrlEncoded {
+public final class UrlEncoded {
     private UrlEncoded() {}
 
-    static Map<String, String> decode(@Nullable String text) {
+    /**
+     * Reads a form, or a query string. To be used in place of the container's parameters, which take a body for a form
+     * if its Content-Type says so, and a client's says anything.
+     */
+    public static Map<String, String> decode(@Nullable String text) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : text == null ? new String[0] : text.split("&", -1)) {
             int equals = pair.indexOf('=');
