@@ -5,11 +5,13 @@ create table resource (
     id         bigint       not null primary key,
     namespace  varchar(300) not null, -- within it a name means one resource
     name       varchar(255) not null,
+    -- namespace/name: what resources are looked up by, in one column because not every store's planner uses an index of
+    -- two for a list of names
+    address    varchar(556) not null constraint resource_address unique,
     owner      varchar(255) not null, -- who named it first: a business, a project
     title      varchar(512),          -- what people call it; null: the API's default for the name
     tagged     boolean      not null, -- has ever been given tags, even an empty set
-    created_at timestamp(6) with time zone not null,
-    constraint resource_name unique (namespace, name)
+    created_at timestamp(6) with time zone not null
 );
 create index resource_owner on resource (namespace, owner, id);
 
@@ -36,7 +38,7 @@ create table service_instance (
     processes   varchar(1048576) -- a JSON array
 );
 create index service_instance_biz on service_instance (biz_id, resource_id);
-create index service_instance_host on service_instance (biz_id, host_id, resource_id);
+create index service_instance_host on service_instance (host_id, biz_id, resource_id);
 
 -- One step is as many ids as one call may create.
 create sequence instance_id_seq start with 1 increment by 100;

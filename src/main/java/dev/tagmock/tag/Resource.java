@@ -26,6 +26,9 @@ public class Resource {
     @Column(updatable = false)
     private String name;
 
+    @Column(updatable = false)
+    private String address;
+
     private String owner;
 
     private @Nullable String title;
@@ -41,6 +44,7 @@ public class Resource {
         this.namespace = realm.namespace();
         this.owner = realm.owner();
         this.name = name;
+        this.address = address(realm, name);
         this.createdAt = createdAt;
     }
 
@@ -77,6 +81,11 @@ public class Resource {
         return createdAt;
     }
 
+    /** Where a resource is among all: what the store looks it up by. */
+    static String address(Realm realm, String name) {
+        return realm.namespace() + "/" + name;
+    }
+
     void describe(String newOwner, @Nullable String newTitle) {
         owner = newOwner;
         title = newTitle;
@@ -86,11 +95,14 @@ public class Resource {
         tagged = true;
     }
 
-    /** A name that no resource can have: too long for the store, or with characters that some store cannot hold. */
+    /**
+     * A name that no resource can have: too long for the store, with characters that some store cannot hold, or with the
+     * slash that separates it from its namespace.
+     */
     static boolean isImpossible(String name) {
         return name.isEmpty()
                 || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c));
+                || name.codePoints().anyMatch(c -> c == '/' || Character.isISOControl(c) || isLoneSurrogate(c));
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

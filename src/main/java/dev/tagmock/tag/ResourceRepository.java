@@ -8,11 +8,11 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ResourceRepository extends JpaRepository<Resource, Long> {
-    /** Locks in the order of names, the one order for all callers, so that they wait and do not deadlock. */
+    /** Locks in the order of addresses, the one order for all callers, so that they wait and do not deadlock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Resource r where r.namespace = :namespace and r.name in :names order by r.name")
-    List<Resource> lock(String namespace, Collection<String> names);
+    @Query("select r from Resource r where r.address in :addresses order by r.address")
+    List<Resource> lock(Collection<String> addresses);
 
-    @Query("select r from Resource r where r.namespace = :namespace and r.name in :names")
-    List<Resource> find(String namespace, Collection<String> names);
+    @Query("select r from Resource r where r.address in :addresses")
+    List<Resource> find(Collection<String> addresses);
 }

@@ -35,7 +35,7 @@ class Resources {
      */
     List<Resource> lock(Realm realm, Collection<String> names) {
         Set<String> ordered = possible(realm, names);
-        return complete(realm, ordered, repository.lock(realm.namespace(), ordered));
+        return complete(realm, ordered, repository.lock(addresses(realm, ordered)));
     }
 
     /**
@@ -45,7 +45,7 @@ class Resources {
      */
     List<Resource> find(Realm realm, Collection<String> names) {
         Set<String> ordered = possible(realm, names);
-        return complete(realm, ordered, repository.find(realm.namespace(), ordered));
+        return complete(realm, ordered, repository.find(addresses(realm, ordered)));
     }
 
     /**
@@ -55,15 +55,18 @@ class Resources {
      */
     void require(Realm realm, String name) {
         Set<String> one = possible(realm, List.of(name));
-        if (!admission.admitsTo(realm)
-                && repository.find(realm.namespace(), one).isEmpty()) {
+        if (!admission.admitsTo(realm) && repository.find(addresses(realm, one)).isEmpty()) {
             throw new UnknownResources();
         }
     }
 
     /** Whether it exists by now. */
     boolean exists(Realm realm, String name) {
-        return !repository.find(realm.namespace(), List.of(name)).isEmpty();
+        return !repository.find(addresses(realm, List.of(name))).isEmpty();
+    }
+
+    private static List<String> addresses(Realm realm, Collection<String> names) {
+        return names.stream().map(name -> Resource.address(realm, name)).toList();
     }
 
     /** Sorted, without repeats; names that no store could hold are never asked for. */
@@ -93,7 +96,7 @@ class Resources {
 
     /** Those of the named resources that exist, locked until the transaction ends. */
     List<Resource> lockPresent(Realm realm, Collection<String> names) {
-        return repository.lock(realm.namespace(), new TreeSet<>(names));
+        return repository.lock(addresses(realm, new TreeSet<>(names)));
     }
 
     /**
@@ -103,7 +106,7 @@ class Resources {
      */
     void delete(Realm realm, Collection<String> names) {
         Set<String> wanted = possible(realm, names);
-        List<Resource> found = repository.lock(realm.namespace(), wanted);
+        List<Resource> found = repository.lock(addresses(realm, wanted));
         if (found.size() < wanted.size() || !found.stream().allMatch(realm::shows)) {
             throw new UnknownResources();
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -16,11 +17,16 @@ import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One file of fixtures, and where in it a mistake is. What stands there is never repeated: it may be a secret. */
 record FixtureFile(Path path, Fixtures fixtures, FieldLines lines) {
-    private static final ObjectMapper YAML = strict(YAMLMapper.builder());
+    private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
+            // The reader's own limit, meant for strangers' input, is three million characters.
+            .loadSettings(
+                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+            .build()));
     private static final ObjectMapper JSON = strict(JsonMapper.builder());
 
     private static ObjectMapper strict(MapperBuilder<?, ?> builder) {

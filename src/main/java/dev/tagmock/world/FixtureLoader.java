@@ -8,6 +8,7 @@ import dev.tagmock.blueking.ServiceInstances;
 import dev.tagmock.iam.IamDirectory;
 import dev.tagmock.iam.IamUser;
 import dev.tagmock.iam.Project;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 class FixtureLoader {
     private static final int AT_ONCE = 1000;
 
+    private final EntityManager entities;
     private final EsbDirectory esb;
     private final IamDirectory iam;
     private final ServiceInstances instances;
     private final Gateways gateways;
 
-    FixtureLoader(EsbDirectory esb, IamDirectory iam, ServiceInstances instances, Gateways gateways) {
+    FixtureLoader(
+            EntityManager entities, EsbDirectory esb, IamDirectory iam, ServiceInstances instances, Gateways gateways) {
+        this.entities = entities;
         this.esb = esb;
         this.iam = iam;
         this.instances = instances;
@@ -77,6 +81,7 @@ class FixtureLoader {
                                     instance.bkHostId(),
                                     instance.labels()))
                             .toList());
+            letGo();
         }
     }
 
@@ -87,7 +92,14 @@ class FixtureLoader {
                     part.stream()
                             .map(gateway -> new Gateways.DeclaredGateway(gateway.id(), gateway.name(), gateway.tags()))
                             .toList());
+            letGo();
         }
+    }
+
+    /** Writes what is pending and forgets it, or each part would look again at all the parts before it. */
+    private void letGo() {
+        entities.flush();
+        entities.clear();
     }
 
     /** Few enough for every store's limit of parameters in a statement. */
