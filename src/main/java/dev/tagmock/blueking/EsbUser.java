@@ -2,6 +2,7 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.web.Secret;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record EsbUser(
         @NotBlank String username,
         @Nullable Secret token,
-        @Nullable List<Long> businesses) {
+        @Nullable List<@NotNull Long> businesses) {
     boolean mayEdit(long bizId) {
         return businesses == null || businesses.contains(bizId);
     }

@@ -2,6 +2,7 @@ package dev.tagmock.web;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,12 @@ public final class NearestName {
 
     /** The nearest, if there are names at all. */
     public static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
+        String wanted = misspelt.toLowerCase(Locale.ROOT);
         return names == null
                 ? Optional.empty()
                 : names.stream()
                         .map(Object::toString)
-                        .min(Comparator.comparingInt((String name) -> distance(misspelt, name))
+                        .min(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                                 .thenComparing(Comparator.naturalOrder()));
     }
 

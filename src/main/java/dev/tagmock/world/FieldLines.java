@@ -1,21 +1,80 @@
 package dev.tagmock.world;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** On which line of a document each of its fields stands, by paths like {@code blueking.apps[0].code}. */
+/**
+ * On which line of a file each of its fields stands, by paths like {@code blueking.apps[0].code}. Collecting them finds
+ * what binding to Java would pass over in silence: a field given twice, a second document, an alias (which would be read
+ * as a text, the name of what it stands for).
+ */
 class FieldLines {
+    private final Path file;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    FieldLines(JsonParser document) {
-        for (JsonToken token = document.nextToken(); token != null; token = document.nextToken()) {
-            lines.putIfAbsent(
-                    path(document.streamReadContext()),
-                    document.currentTokenLocation().getLineNr());
+    private FieldLines(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @throws BadConfiguration if it is not one well-formed document
+     */
+    static FieldLines read(Path file, JsonParser document) {
+        FieldLines found = new FieldLines(file);
+        try {
+            for (JsonToken token = document.nextToken(); token != null; token = document.nextToken()) {
+                found.add(token, document);
+            }
+        } catch (JacksonException e) {
+            // Its message quotes the file, which may be a secret.
+            found.lines.put("", brokenLine(e));
+            throw found.mistake("", "not well-formed");
         }
+        return found;
+    }
+
+    private static int brokenLine(JacksonException e) {
+        return e.getCause() instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1)
+                : Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+    }
+
+    private void add(JsonToken token, JsonParser document) {
+        TokenStreamContext context = document.streamReadContext();
+        String path = path(context);
+        Integer earlier =
+                lines.putIfAbsent(path, document.currentTokenLocation().getLineNr());
+        if (earlier != null && beginsDocument(token, context)) {
+            lines.put("", document.currentTokenLocation().getLineNr());
+            throw mistake("", "must be one document");
+        }
+        if (earlier != null && token == JsonToken.PROPERTY_NAME) {
+            lines.put(path, document.currentTokenLocation().getLineNr());
+            throw mistake(path, "is given twice");
+        }
+        if (document instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw mistake(path, "aliases are not read");
+        }
+    }
+
+    private static boolean beginsDocument(JsonToken token, TokenStreamContext context) {
+        return token.isScalarValue()
+                ? context.inRoot()
+                : token.isStructStart() && context.getParent().inRoot();
+    }
+
+    /** Whether nothing stands there but comments. */
+    boolean areNone() {
+        return lines.isEmpty();
     }
 
     /** The line of a field or, where it is missing, of the nearest thing around it. */
@@ -26,7 +85,13 @@ class FieldLines {
                 return line;
             }
         }
-        return 1;
+        return lines.getOrDefault("", 1);
+    }
+
+    /** A mistake in this file; what stands there is not repeated. */
+    BadConfiguration mistake(String field, String meaning) {
+        return new BadConfiguration(
+                "tagmock.fixtures: " + file + ":" + of(field) + ": " + (field.isEmpty() ? "" : field + ": ") + meaning);
     }
 
     private static String parent(String path) {

@@ -1,16 +1,20 @@
 package dev.tagmock.world;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tagmock.web.Secret;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words what a field of a fixtures file must be. */
+/** Says in plain words what a field of a fixtures file, or a setting, must be. */
 final class FieldType {
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
     private FieldType() {}
 
     static String describe(@Nullable Class<?> type) {
@@ -18,9 +22,9 @@ final class FieldType {
             return "something else";
         } else if (type == String.class || type == Secret.class) {
             return "text";
-        } else if (type == long.class || type == Long.class || type == int.class) {
+        } else if (WHOLE.contains(type)) {
             return "a whole number";
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         } else if (type == Instant.class) {
             return "a moment like 2099-01-01T00:00:00Z";
@@ -30,9 +34,19 @@ final class FieldType {
             return "keys with values";
         } else if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .map(constant -> written((Enum<?>) constant))
                     .collect(Collectors.joining(" or "));
         }
-        return "an object with fields";
+        return type.isRecord() ? "an object with fields" : "a " + type.getSimpleName();
+    }
+
+    private static String written(Enum<?> constant) {
+        try {
+            JsonProperty name =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+            return name == null ? constant.name().toLowerCase(Locale.ROOT) : name.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One file of fixtures, and where in it a mistake is. What stands there is never repeated: it may be a secret. */
-record FixtureFile(Path path, Fixtures fixtures, FieldLines lines) {
+record FixtureFile(Fixtures fixtures, FieldLines lines) {
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
             // The reader's own limit, meant for strangers' input, is three million characters.
             .loadSettings(
@@ -29,10 +33,19 @@ record FixtureFile(Path path, Fixtures fixtures, FieldLines lines) {
             .build()));
     private static final ObjectMapper JSON = strict(JsonMapper.builder());
 
+    /** No value becomes one of another kind, save that whatever is written where a text belongs is that text. */
     private static ObjectMapper strict(MapperBuilder<?, ?> builder) {
-        return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.TryConvert))
+                .addModule(new FixtureValues())
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .build();
     }
@@ -46,17 +59,20 @@ record FixtureFile(Path path, Fixtures fixtures, FieldLines lines) {
         ObjectMapper mapper = path.toString().endsWith(".json") ? JSON : YAML;
         byte[] content = content(path);
         FieldLines lines = lines(path, content, mapper);
+        if (lines.areNone()) {
+            return new FixtureFile(Fixtures.NONE, lines);
+        }
         try {
             @Nullable Fixtures fixtures = mapper.readValue(content, Fixtures.class);
-            return new FixtureFile(path, fixtures == null ? Fixtures.NONE : fixtures, lines);
-        } catch (DatabindException e) {
-            throw mistake(path, lines, fieldPath(e), meaning(e));
+            return new FixtureFile(fixtures == null ? Fixtures.NONE : fixtures, lines);
+        } catch (JacksonException e) {
+            throw lines.mistake(fieldPath(e), meaning(e));
         }
     }
 
     /** A mistake in this file. */
     BadConfiguration mistake(String field, String meaning) {
-        return mistake(path, lines, field, meaning);
+        return lines.mistake(field, meaning);
     }
 
     private static byte[] content(Path path) {
@@ -69,16 +85,8 @@ record FixtureFile(Path path, Fixtures fixtures, FieldLines lines) {
 
     private static FieldLines lines(Path path, byte[] content, ObjectMapper mapper) {
         try (JsonParser document = mapper.createParser(content)) {
-            return new FieldLines(document);
-        } catch (JacksonException e) {
-            int line = Math.max(1, e.getLocation().getLineNr());
-            throw new BadConfiguration("tagmock.fixtures: " + path + ":" + line + ": not well-formed");
+            return FieldLines.read(path, document);
         }
-    }
-
-    private static BadConfiguration mistake(Path path, FieldLines lines, String field, String meaning) {
-        return new BadConfiguration("tagmock.fixtures: " + path + ":" + lines.of(field) + ": "
-                + (field.isEmpty() ? "" : field + ": ") + meaning);
     }
 
     private static String fieldPath(JacksonException e) {
@@ -93,9 +101,12 @@ record FixtureFile(Path path, Fixtures fixtures, FieldLines lines) {
         return path.toString();
     }
 
-    private static String meaning(DatabindException e) {
+    private static String meaning(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "unknown field" + NearestName.hint(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+        }
+        if (e instanceof InputCoercionException tooLarge) {
+            return "must be " + FieldType.describe(tooLarge.getTargetType());
         }
         Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return "must be " + FieldType.describe(wanted);

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A declared world, in the form in which people write it. */
 record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
+    // What the store holds.
+    private static final int LONGEST_ID = 255;
+    private static final int LONGEST_NAME = 512;
+
     /** An empty world. */
     static final Fixtures NONE =
             new Fixtures(new BlueKing(List.of(), List.of(), List.of()), new Apig(List.of(), List.of()));
@@ -47,7 +52,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
      */
     record Instance(
             @Positive long id,
-            @Nullable String name,
+            @Size(max = LONGEST_NAME) @Nullable String name,
             long bkModuleId,
             long bkHostId,
             @Nullable Map<String, @NotNull String> labels) {}
@@ -59,15 +64,18 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
         }
     }
 
-    record ApigProject(@NotBlank String id, @Nullable String name, List<@Valid @NotNull Gateway> gateways) {
+    record ApigProject(
+            @NotBlank @Size(max = LONGEST_ID) String id,
+            @Nullable String name,
+            List<@Valid @NotNull Gateway> gateways) {
         ApigProject {
             gateways = orNone(gateways);
         }
     }
 
     record Gateway(
-            @NotBlank String id,
-            @Nullable String name,
+            @NotBlank @Size(max = LONGEST_ID) String id,
+            @Size(max = LONGEST_NAME) @Nullable String name,
             @Nullable Map<String, @NotNull String> tags) {}
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -2,7 +2,9 @@ package dev.tagmock.world;
 
 import dev.tagmock.tag.Admission;
 import dev.tagmock.web.Strictness;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -13,6 +15,13 @@ class WorldConfiguration {
     @Bean
     static BeanFactoryPostProcessor settingNames(ConfigurableEnvironment environment) {
         return beans -> SettingNames.ofThisProject().check(environment);
+    }
+
+    /** So that a mistake in fixtures is told by the field's name in the file. */
+    @Bean
+    ValidationConfigurationCustomizer fieldNames() {
+        return configuration ->
+                ((HibernateValidatorConfiguration) configuration).propertyNodeNameProvider(new FieldNames());
     }
 
     /** In the open world whatever a call names exists from then on, so that a first call needs no set-up. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagmock.world;
+
+import org.jspecify.annotations.NullMarked;
