@@ -42,6 +42,16 @@ final class Answers {
                 refusal(code) + JSON.writeValueAsString(message) + ",\"permission\":null,\"request_id\":\"ID\"}");
     }
 
+    /** Contract 6: a refusal with the permission to apply for, for a business. */
+    static void assertNoEditPermission(Reply reply, String message, String bizId, String bizName) {
+        assertAnswer(reply, refusal(9900403) + JSON.writeValueAsString(message) + """
+                ,"permission":{"system_id":"bk_cmdb","system_name":"配置平台","actions":[\
+                {"id":"edit_biz_service_instance","name":"服务实例编辑","related_resource_types":[\
+                {"system_id":"bk_cmdb","system_name":"配置平台","type":"biz","type_name":"业务","instances":[[\
+                {"type":"biz","type_name":"业务","id":"%s","name":"%s"}]]}]}]},"request_id":"ID"}\
+                """.formatted(bizId, bizName));
+    }
+
     /** Contract 2.3: a refusal of ESB's own knows no permission. */
     static void assertEsb(Reply reply, int code, String message) {
         assertAnswer(reply, refusal(code) + JSON.writeValueAsString(message) + ",\"request_id\":\"ID\"}");

@@ -5,7 +5,7 @@ import dev.tagmock.testing.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the API as a client with good credentials does. Fields are JSON members, without the braces around them. */
-record Esb(Http http) {
+record Esb(Http http, String username) {
     static final String ROOT = "/api/c/compapi/v2/cc/";
     static final String ADD = ROOT + "add_label_for_service_instance/";
     static final String LIST = ROOT + "list_service_instance/";
@@ -13,11 +13,20 @@ record Esb(Http http) {
             "\"bk_app_code\": \"esb_test\", \"bk_app_secret\": \"xxx\", \"bk_username\": \"admin\"";
 
     Esb(int port) {
-        this(new Http(port));
+        this(new Http(port), "admin");
+    }
+
+    /** The same on behalf of another user. */
+    Esb as(String other) {
+        return new Esb(http, other);
     }
 
     static String body(String fields) {
         return "{" + CREDENTIALS + ", " + fields + "}";
+    }
+
+    private String ownBody(String fields) {
+        return body(fields).replace("\"admin\"", "\"" + username + "\"");
     }
 
     static String addition(long business, String ids, String labels) {
@@ -25,7 +34,7 @@ record Esb(Http http) {
     }
 
     Reply add(String fields, String... headers) {
-        return http.post(ADD, body(fields), headers);
+        return http.post(ADD, ownBody(fields), headers);
     }
 
     Reply add(long business, String ids, String labels) {
@@ -37,7 +46,7 @@ record Esb(Http http) {
     }
 
     Reply list(String fields) {
-        return http.post(LIST, body(fields));
+        return http.post(LIST, ownBody(fields));
     }
 
     /** Everything in a business. */
