@@ -36,9 +36,13 @@ class World implements SmartInitializingSingleton {
             return List.of(path);
         }
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+            List<Path> files = entries.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
                     .sorted()
                     .toList();
+            if (files.isEmpty()) {
+                throw new BadConfiguration("tagmock.fixtures: no .yaml, .yml or .json file in " + path);
+            }
+            return files;
         } catch (IOException e) {
             throw new BadConfiguration("tagmock.fixtures: cannot read " + path);
         }
