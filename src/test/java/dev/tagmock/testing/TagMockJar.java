@@ -1,11 +1,11 @@
 package dev.tagmock.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +27,27 @@ public final class TagMockJar implements AutoCloseable {
 
     /** Starts the jar with these arguments and waits until it serves. */
     public static TagMockJar start(String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
+        return new TagMockJar(launch(output, Map.of(), arguments), output);
+    }
+
+    /** Starts the jar with these variables and arguments and waits until it has given up. */
+    public static Refusal startInVain(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
+        Process process = launch(output, environment, arguments);
+        if (!process.waitFor(START_LIMIT_NANOS, TimeUnit.NANOSECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still runs:\n" + Files.readString(output));
+        }
+        return new Refusal(process.exitValue(), Files.readString(output));
+    }
+
+    /** How a process ended that did not serve, and all that it has printed. */
+    public record Refusal(int exitCode, String output) {}
+
+    private static Process launch(Path output, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -35,15 +56,13 @@ public final class TagMockJar implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--logging.level.org.springframework.boot.tomcat=info"));
         command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
-        File log = output.toFile();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         // However the tests end, the process does not outlive them.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new TagMockJar(process, output);
+        return process;
     }
 
     private int awaitPort() throws IOException, InterruptedException {

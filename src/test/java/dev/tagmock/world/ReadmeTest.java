@@ -1,0 +1,49 @@
+package dev.tagmock.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** README's section "Make it strict" says what is so. Its calls are made by the smoke test. */
+class ReadmeTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsFixturesWorkAsPrinted() throws Exception {
+        Matcher block =
+                Pattern.compile("(?s)## Make it strict\n.*?```yaml\n(.*?)```\n").matcher(readme());
+        assertThat(block.find()).isTrue();
+        assertThat(new Written(folder).yaml(block.group(1)))
+                .isEqualTo(Written.read(Path.of("src/test/resources/fixtures/example.yaml"))
+                        .get(0));
+    }
+
+    @Test
+    void everySettingHasItsRow() throws Exception {
+        JsonNode settings = new JsonMapper()
+                .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))
+                .get("properties");
+        assertThat(settings.size()).isPositive();
+        for (JsonNode setting : settings) {
+            String name = setting.get("name").stringValue();
+            String variable = name.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+            String value = setting.has("defaultValue")
+                    ? "`" + setting.get("defaultValue").asString() + "`"
+                    : "none";
+            assertThat(readme()).contains("\n| `" + name + "` | `" + variable + "` | " + value + " | ");
+        }
+    }
+
+    private static String readme() throws Exception {
+        return Files.readString(Path.of("README.md"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tagmock.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagmock.testing.TagMockJar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people see who start the jar with a mistake: one line, and that it does not run. */
+class RefusedStartIT {
+    private static final String SECRET = "s3cr3t";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMistakeInFixtures() throws Exception {
+        Path file = new Written(folder).file("world.yaml", """
+                blueking:
+                  apps:
+                    - {code: esb_test, secret: s3cr3t}
+                    - {code: other, secrt: s3cr3t}
+                """);
+        assertOneLine(
+                TagMockJar.startInVain(Map.of(), "--tagmock.strict=true", "--tagmock.fixtures=" + file),
+                "tagmock.fixtures: " + file + ":4: blueking.apps[1].secrt: unknown field, did you mean secret?");
+    }
+
+    @Test
+    void aMisspeltVariable() throws Exception {
+        assertOneLine(
+                TagMockJar.startInVain(Map.of("TAGMOCK_STRICKT", SECRET)),
+                "TAGMOCK_STRICKT: no such setting, did you mean TAGMOCK_STRICT?");
+    }
+
+    @Test
+    void aValueThatASettingCannotHave() throws Exception {
+        assertOneLine(
+                TagMockJar.startInVain(Map.of(), "--tagmock.credentials=" + SECRET),
+                "tagmock.credentials: must be any or declared");
+    }
+
+    private static void assertOneLine(TagMockJar.Refusal refusal, String line) {
+        // Spring's two lines at level INFO say no more than that it starts.
+        List<String> lines = refusal.output()
+                .lines()
+                .filter(printed -> !printed.contains("  INFO "))
+                .toList();
+        assertThat(lines).isEqualTo(List.of("tagmock: does not start: " + line));
+        assertThat(refusal.output()).doesNotContain(SECRET);
+        assertThat(refusal.exitCode()).isEqualTo(1);
+    }
+}
