@@ -46,7 +46,7 @@ class ApigDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     private static void requireProject(Caller caller, HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        if (caller.projects().isEmpty()) {
+        if (caller.byToken() && caller.projects().isEmpty()) {
             throw ApigError.NO_PROJECT.refusal();
         }
         if (!(variables instanceof Map<?, ?> path && caller.projects().contains(path.get("projectId")))) {

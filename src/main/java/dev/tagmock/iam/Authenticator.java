@@ -68,7 +68,7 @@ public class Authenticator {
 
     private static Caller caller(Tokens.Owned owned) {
         String project = owned.token().project();
-        return new Caller(owned.user(), project == null ? List.of() : List.of(project));
+        return new Caller(owned.user(), true, project == null ? List.of() : List.of(project));
     }
 
     private Caller bySignature(String authorization, HttpServletRequest request) throws IOException {
@@ -84,7 +84,7 @@ public class Authenticator {
                 throw new AuthenticationRefused(Reason.WRONG_SIGNATURE);
             }
         }
-        return user.map(known -> new Caller(known, known.projects())).orElse(Caller.UNKNOWN);
+        return user.map(known -> new Caller(known, false, known.projects())).orElse(Caller.UNKNOWN);
     }
 
     private void requireRecent(String date) {

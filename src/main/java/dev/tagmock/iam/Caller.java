@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Who calls, as far as that is known.
  *
  * @param user null where credentials are not verified and these are nobody's
+ * @param byToken whether a token said so; if not, a signature or a password did
  * @param projects the projects the credentials are good for; none for a token without
  */
-public record Caller(@Nullable IamUser user, List<String> projects) {
+public record Caller(@Nullable IamUser user, boolean byToken, List<String> projects) {
     /** Somebody whose credentials are taken on trust. */
-    static final Caller UNKNOWN = new Caller(null, List.of());
+    static final Caller UNKNOWN = new Caller(null, false, List.of());
 
     /** Whether the caller's policies allow all of these actions; what nobody granted, an unknown caller may not do. */
     public boolean may(Collection<String> actions) {

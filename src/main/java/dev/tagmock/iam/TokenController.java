@@ -84,7 +84,8 @@ class TokenController {
         if (known.isEmpty() && strictness.verifiesCredentials()) {
             throw IdentityError.unauthorized("The username or password is wrong.");
         }
-        return known.map(declared -> new Caller(declared, declared.projects())).orElse(Caller.UNKNOWN);
+        return known.map(declared -> new Caller(declared, false, declared.projects()))
+                .orElse(Caller.UNKNOWN);
     }
 
     private Project project(TokenRequest.ProjectRef wanted, Caller caller) {

@@ -14,6 +14,13 @@ record Answer(int status, String body) {
     static final Answer DONE = new Answer(204, "");
 
     static final Answer NO_CREDENTIALS = service(401, "APIC.7102", "Incorrect token or token resolution failed");
+    static final Answer TOKEN_EXPIRED = service(401, "APIC.7101", "Token expired. Try again later.");
+    static final Answer NO_PROJECT = service(401, "APIC.7103", "Token contains no project information.");
+    static final Answer NO_PERMISSION = service(403, "APIC.7106", "No permissions to request for the method");
+    static final Answer OTHER_PROJECT =
+            service(403, "APIC.7130", "No permissions to access gateways in other projects.");
+    static final Answer WRONG_SIGNATURE = unsigned("verify aksk signature fail");
+    static final Answer SIGNATURE_EXPIRED = unsigned("calc ak sk signature fail:signature expired");
     static final Answer UNKNOWN_GATEWAY = service(404, "APIC.7302", "Instance not found");
     static final Answer QUOTA = service(403, "APIC.7402", "The number of tags exceeds the maximum allowed limit.");
     static final Answer INTERNAL = service(500, "APIC.9000", "Failed to request internal service");
@@ -28,6 +35,14 @@ record Answer(int status, String body) {
 
     static Answer unknownMethod(String method) {
         return frontDoor(404, "APIGW.0101", "The API does not exist: method " + method + " not found");
+    }
+
+    static Answer unknownAccessKey(String accessKey) {
+        return unsigned("ak " + accessKey + " not exist");
+    }
+
+    private static Answer unsigned(String why) {
+        return frontDoor(401, "APIGW.0301", "Incorrect IAM authentication information: " + why);
     }
 
     private static Answer service(int status, String code, String message) {
