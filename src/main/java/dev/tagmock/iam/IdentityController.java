@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -26,8 +25,9 @@ class IdentityController {
 
     /** Keystone's list of projects; SDKs that know only their region look up the project of that name. */
     @GetMapping("/v3/projects")
-    ProjectList projects(@RequestParam @Nullable String name, HttpServletRequest request) throws IOException {
+    ProjectList projects(HttpServletRequest request) throws IOException {
         Caller caller = authenticator.authenticate(request);
+        String name = name(request);
         String domainId = Named.of("domain", domain(caller)).id();
         Stream<Project> found = name == null ? projects.of(caller).stream() : projects.named(name, caller).stream();
         return new ProjectList(
@@ -39,8 +39,9 @@ class IdentityController {
 
     /** The account that the caller belongs to. */
     @GetMapping("/v3/auth/domains")
-    DomainList domains(@RequestParam @Nullable String name, HttpServletRequest request) throws IOException {
+    DomainList domains(HttpServletRequest request) throws IOException {
         Caller caller = authenticator.authenticate(request);
+        String name = name(request);
         String domain = caller.user() == null && name != null ? name : domain(caller);
         return new DomainList(
                 name == null || name.equals(domain)
@@ -58,6 +59,11 @@ class IdentityController {
                 .flatMap(id -> projects.withId(id, caller))
                 .orElse(null);
         return new CatalogAnswer(Catalog.of(request, project).catalog(), Links.NONE);
+    }
+
+    /** The name asked for, the first of several; null for all names. Not bound by Spring, which would join several. */
+    private static @Nullable String name(HttpServletRequest request) {
+        return request.getParameter("name");
     }
 
     private static String domain(Caller caller) {

@@ -4,6 +4,8 @@ import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,18 @@ class IdentityErrors implements EmulatedApi {
         return refusal(new IdentityError(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large"));
     }
 
+    /** The query is no text. */
+    @ExceptionHandler
+    ResponseEntity<Object> broken(InvalidParameterException broken) {
+        return refusal(new IdentityError(HttpStatus.BAD_REQUEST, "The request query is invalid"));
+    }
+
+    /** The body could not be read to its end. */
+    @ExceptionHandler
+    ResponseEntity<Object> broken(IOException broken) {
+        return refusal(IdentityError.badBody());
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
         log.error("request {} failed", RequestId.of(request), failure);
@@ -43,7 +57,7 @@ class IdentityErrors implements EmulatedApi {
 
     @Override
     public boolean owns(String path) {
-        return path.startsWith("/v3/") || path.equals("/v3");
+        return path.matches("/+v3(/.*)?");
     }
 
     @Override

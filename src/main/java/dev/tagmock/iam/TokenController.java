@@ -6,6 +6,7 @@ import dev.tagmock.web.Strictness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class TokenController {
     ResponseEntity<TokenView.Answer> issue(HttpServletRequest request) throws IOException {
         TokenRequest body = read(RequestBody.read(request));
         TokenRequest.User user = body.auth().identity().password().user();
-        Secret password = new Secret(user.password());
+        Secret password = user.password();
         Caller caller = authenticate(user, password);
         Project project = body.project() == null ? null : project(body.project(), caller);
         Instant now = clock.instant();
@@ -66,11 +67,12 @@ class TokenController {
 
     private TokenRequest read(byte[] body) {
         try {
-            @Nullable TokenRequest request = json.treeToValue(json.readTree(body), TokenRequest.class);
+            @Nullable
+            TokenRequest request = json.treeToValue(json.readTree(RequestBody.text(body)), TokenRequest.class);
             if (request != null && validator.validate(request).isEmpty()) {
                 return request;
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | CharacterCodingException e) {
             throw IdentityError.badBody();
         }
         throw IdentityError.badBody();

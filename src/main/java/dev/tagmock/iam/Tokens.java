@@ -4,6 +4,7 @@ import dev.tagmock.iam.IamUser.IamToken;
 import dev.tagmock.web.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class Tokens {
                     .userNamed(decode(parts[0]), decode(parts[1]))
                     .filter(user -> isSignedBy(user, value))
                     .map(user -> new Owned(user, token(value, decode(parts[2]), decode(parts[3]))));
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
             return Optional.empty();
         }
     }
