@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** Where the services are: all of them here, under the address that the caller used. */
 record Catalog(List<Service> catalog) {
-    private static final String REGION = "local";
+    private static final String NO_REGION = "local";
 
     /**
      * The services as seen from a project.
@@ -17,19 +18,22 @@ record Catalog(List<Service> catalog) {
      * @param project null for a caller without one, who sees the identity service alone
      */
     static Catalog of(HttpServletRequest request, @Nullable Project project) {
-        String base = request.getScheme() + "://" + request.getHeader("Host");
-        Service identity = service("iam", "identity", base + "/v3");
+        String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         if (project == null) {
-            return new Catalog(List.of(identity));
+            return new Catalog(List.of(service("iam", "identity", NO_REGION, base + "/v3")));
         }
+        // Clients that are told a region take no other's services; a part of a region is called eu-de_part.
+        String region = project.displayName().replaceFirst("_.*", "");
         String projectUrl = base + "/v2/" + project.id();
         // One client derives the gateways' address from that of the volumes, dropping what follows the host.
-        return new Catalog(
-                List.of(identity, service("apig", "apig", projectUrl), service("evs", "volumev2", projectUrl)));
+        return new Catalog(List.of(
+                service("iam", "identity", region, base + "/v3"),
+                service("apig", "apig", region, projectUrl),
+                service("evs", "volumev2", region, projectUrl)));
     }
 
-    private static Service service(String name, String type, String url) {
-        Endpoint endpoint = new Endpoint(Named.of("endpoint", name).id(), "public", REGION, REGION, url);
+    private static Service service(String name, String type, String region, String url) {
+        Endpoint endpoint = new Endpoint(Named.of("endpoint", name).id(), "public", region, region, url);
         return new Service(Named.of("service", name).id(), name, type, List.of(endpoint));
     }
 

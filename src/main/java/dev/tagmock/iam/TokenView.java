@@ -1,5 +1,6 @@
 package dev.tagmock.iam;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,7 @@ record TokenView(
         String expiresAt,
         String issuedAt,
         UserView user,
-        @Nullable ProjectView project,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProjectView project,
         List<Named> roles,
         List<Catalog.Service> catalog) {
     private static final DateTimeFormatter TIME =
