@@ -1,0 +1,133 @@
+package dev.tagmock.apig;
+
+import static dev.tagmock.apig.SdkCalls.tag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.huaweicloud.sdk.apig.v2.ApigClient;
+import com.huaweicloud.sdk.apig.v2.model.TmsUpdatePublicReq.ActionEnum;
+import com.huaweicloud.sdk.core.auth.BasicCredentials;
+import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.core.exception.SdkException;
+import com.huaweicloud.sdk.core.exception.ServiceResponseException;
+import com.huaweicloud.sdk.core.region.Region;
+import dev.tagmock.testing.StrictApigTest;
+import dev.tagmock.testing.TagMockJar;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The vendor's own SDK, unmodified, with its real signatures against the packaged jar in strict mode (sections 5–7). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HuaweiSdkStrictIT {
+    private static final String GATEWAY = "gw-sdk";
+    private static final String WHY = "Incorrect IAM authentication information: ";
+
+    private final TagMockJar jar;
+
+    HuaweiSdkStrictIT() throws Exception {
+        jar = TagMockJar.start("--tagmock.strict=true", "--tagmock.fixtures=" + StrictApigTest.FIXTURES);
+    }
+
+    @AfterAll
+    void stop() {
+        jar.close();
+    }
+
+    @Test
+    void itsSignatureIsAccepted() {
+        SdkCalls client = to("AKALICE", "alice-secret-key", StrictApigTest.PROJECT);
+        assertThat(client.change(GATEWAY, ActionEnum.CREATE, tag("signed", "a/b"), tag("键 é+", "")))
+                .isEqualTo(204);
+        assertThat(client.tags(GATEWAY)).contains(tag("signed", "a/b"), tag("键 é+", ""));
+        assertThat(client.change(GATEWAY, ActionEnum.DELETE, tag("signed", ""), tag("键 é+", "")))
+                .isEqualTo(204);
+        assertThat(client.tags("a;b{c} é")).isEmpty();
+    }
+
+    /** Told a region and no project it asks for the project of that name first. */
+    @Test
+    void aRegionAndNoProject() {
+        SdkCalls client = inRegion("AKALICE", "alice-secret-key", "eu-de");
+        assertThat(client.change(GATEWAY, ActionEnum.CREATE, tag("by region", "v")))
+                .isEqualTo(204);
+        assertThat(to("AKALICE", "alice-secret-key", StrictApigTest.PROJECT).tags(GATEWAY))
+                .contains(tag("by region", "v"));
+    }
+
+    @Test
+    void aRegionWithoutAProjectOfTheUsers() {
+        SdkException failure =
+                catchThrowableOfType(SdkException.class, () -> inRegion("AKALICE", "alice-secret-key", "eu-nl"));
+        assertThat(failure).hasRootCauseInstanceOf(SdkException.class);
+        assertThat(failure.getMessage()).contains("Failed to get project id of region 'eu-nl' automatically");
+    }
+
+    @Test
+    void aRegionAndAWrongKey() {
+        SdkException failure = catchThrowableOfType(SdkException.class, () -> inRegion("AKALICE", "wrong", "eu-at"));
+        assertThat(failure).hasRootCauseInstanceOf(ClientRequestException.class);
+        assertThat(failure.getMessage())
+                .contains("httpStatusCode: 401", "The request you have made requires authentication.")
+                .containsPattern("requestId: [0-9a-f]{32}");
+    }
+
+    @Test
+    void aWrongSecretKey() {
+        SdkCalls client = to("AKALICE", "wrong", StrictApigTest.PROJECT);
+        isRefused(401, "APIGW.0301", WHY + "verify aksk signature fail", () -> client.tags(GATEWAY));
+        isRefused(
+                401,
+                "APIGW.0301",
+                WHY + "verify aksk signature fail",
+                () -> client.change(GATEWAY, ActionEnum.CREATE, tag("k", "v")));
+    }
+
+    @Test
+    void anUnknownAccessKey() {
+        SdkCalls client = to("AKNONE", "alice-secret-key", StrictApigTest.PROJECT);
+        isRefused(401, "APIGW.0301", WHY + "ak AKNONE not exist", () -> client.tags(GATEWAY));
+    }
+
+    @Test
+    void aProjectOfSomebodyElse() {
+        String message = "No permissions to access gateways in other projects.";
+        SdkCalls client = to("AKALICE", "alice-secret-key", StrictApigTest.OTHER_PROJECT);
+        isRefused(403, "APIC.7130", message, () -> client.tags("gw-2"));
+        isRefused(403, "APIC.7130", message, () -> client.change("gw-2", ActionEnum.CREATE, tag("k", "v")));
+    }
+
+    /** With neither project nor region it sends the path's placeholder, twice encoded in its signature. */
+    @Test
+    void neitherProjectNorRegion() {
+        SdkCalls client = SdkCalls.to(
+                jar.baseUrl(), new BasicCredentials().withAk("AKALICE").withSk("alice-secret-key"));
+        isRefused(403, "APIC.7130", "No permissions to access gateways in other projects.", () -> client.tags(GATEWAY));
+    }
+
+    private static void isRefused(int status, String code, String message, ThrowingCallable call) {
+        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(refusal).isExactlyInstanceOf(ClientRequestException.class);
+        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
+        assertThat(refusal.getErrorCode()).isEqualTo(code);
+        assertThat(refusal.getErrorMsg()).isEqualTo(message);
+        assertThat(refusal.getRequestId()).matches("[0-9a-f]{32}");
+    }
+
+    private SdkCalls to(String accessKey, String secretKey, String project) {
+        return SdkCalls.to(
+                jar.baseUrl(),
+                new BasicCredentials().withAk(accessKey).withSk(secretKey).withProjectId(project));
+    }
+
+    private SdkCalls inRegion(String accessKey, String secretKey, String region) {
+        return new SdkCalls(ApigClient.newBuilder()
+                .withCredential(new BasicCredentials()
+                        .withAk(accessKey)
+                        .withSk(secretKey)
+                        .withIamEndpoint(jar.baseUrl()))
+                .withRegion(new Region(region, jar.baseUrl()))
+                .build());
+    }
+}
