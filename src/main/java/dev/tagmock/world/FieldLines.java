@@ -90,8 +90,13 @@ class FieldLines {
 
     /** A mistake in this file; what stands there is not repeated. */
     BadConfiguration mistake(String field, String meaning) {
-        return new BadConfiguration(
-                "tagmock.fixtures: " + file + ":" + of(field) + ": " + (field.isEmpty() ? "" : field + ": ") + meaning);
+        String shown = field.isEmpty() ? "" : shown(field) + ": ";
+        return new BadConfiguration("tagmock.fixtures: " + file + ":" + of(field) + ": " + shown + meaning);
+    }
+
+    /** Without a space after the colon YAML takes name and value together for a name, and the value may be a secret. */
+    private static String shown(String field) {
+        return field.replaceFirst("(?s):.*", "");
     }
 
     private static String parent(String path) {

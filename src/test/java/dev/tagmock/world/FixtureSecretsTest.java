@@ -1,0 +1,74 @@
+package dev.tagmock.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A mistake in a fixtures file is told without the secrets that stand beside it or are it. */
+class FixtureSecretsTest {
+    private static final String WORLD = """
+            blueking:
+              apps:
+                - {code: app, secret: s3cr3t-app, skip-login: true}
+              users:
+                - {username: user, token: s3cr3t-bk, businesses: [2]}
+            apig:
+              users:
+                - name: user
+                  password: s3cr3t-password
+                  domain: d
+                  secret-key: s3cr3t-key
+                  policies: [{Version: "1.1", Statement: [{Effect: Allow, Action: ["*"]}]}]
+                  tokens:
+                    - {value: s3cr3t-token, project: p1, expires-at: 2001-01-01T00:00:00Z}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret: s3cr3t-app, | secret: [s3cr3t-app],",
+                "secret: s3cr3t-app, | secret:s3cr3t-app,",
+                "secret: s3cr3t-app, | secret: s3cr3t-app, secret: s3cr3t-app,",
+                "secret: s3cr3t-app, | secret: \"s3cr3t-app,",
+                "code: app, | cod: app,",
+                "token: s3cr3t-bk, | token: {s3cr3t-bk: 1},",
+                "businesses: [2] | businesses: [s3cr3t-bk]",
+                "password: s3cr3t-password | password: {s3cr3t-password}",
+                "password: s3cr3t-password | passwort: s3cr3t-password",
+                "password: s3cr3t-password | password:s3cr3t-password",
+                "secret-key: s3cr3t-key | secret-key: [1, s3cr3t-key]",
+                "2001-01-01T00:00:00Z | s3cr3t-moment",
+                "value: s3cr3t-token, project | value:s3cr3t-token, project",
+                "value: s3cr3t-token, project: p1 | value: s3cr3t-token, project: [s3cr3t]",
+                "name: user | nmae: user",
+                "domain: d | domain: ''",
+                "Effect: Allow | Effect: s3cr3t"
+            })
+    void areNotTold(String mistake) throws IOException {
+        String[] change = mistake.split(" \\| ", 2);
+        assertThat(WORLD).contains(change[0]);
+        Path world = Files.writeString(folder.resolve("world.yaml"), WORLD.replace(change[0], change[1]));
+        BadConfiguration refusal;
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            FixtureChecks checks = new FixtureChecks(validators.getValidator());
+            refusal =
+                    catchThrowableOfType(BadConfiguration.class, () -> checks.check(List.of(FixtureFile.read(world))));
+        }
+        assertThat(refusal.line()).contains(world + ":").doesNotContain("s3cr3t");
+        // What is not there cannot be logged, at whatever level.
+        assertThat(refusal).hasNoCause().hasMessage(refusal.line());
+        assertThat(refusal.getSuppressed()).isEmpty();
+    }
+}
