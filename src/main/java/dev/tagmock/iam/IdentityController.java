@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,7 +64,11 @@ class IdentityController {
 
     /** The name asked for, the first of several; null for all names. Not bound by Spring, which would join several. */
     private static @Nullable String name(HttpServletRequest request) {
-        return request.getParameter("name");
+        try {
+            return request.getParameter("name");
+        } catch (InvalidParameterException quotesTheQuery) {
+            throw IdentityError.badQuery();
+        }
     }
 
     private static String domain(Caller caller) {

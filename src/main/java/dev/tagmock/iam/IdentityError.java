@@ -23,6 +23,10 @@ class IdentityError extends RuntimeException {
         return new IdentityError(HttpStatus.BAD_REQUEST, "The request body is invalid");
     }
 
+    static IdentityError badQuery() {
+        return new IdentityError(HttpStatus.BAD_REQUEST, "The request query is invalid");
+    }
+
     int status() {
         return status.value();
     }

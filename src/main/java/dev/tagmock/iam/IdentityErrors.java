@@ -5,7 +5,6 @@ import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,12 +34,6 @@ class IdentityErrors implements EmulatedApi {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(RequestBody.TooLarge tooLarge) {
         return refusal(new IdentityError(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large"));
-    }
-
-    /** The query is no text. */
-    @ExceptionHandler
-    ResponseEntity<Object> broken(InvalidParameterException broken) {
-        return refusal(new IdentityError(HttpStatus.BAD_REQUEST, "The request query is invalid"));
     }
 
     /** The body could not be read to its end. */
