@@ -43,7 +43,8 @@ class StatementCountTest {
 
     @Test
     void ofAChangeToResourcesThatDoNotExistYet() {
-        merge(List.of("takes the first block of ids"), "k");
+        // Ids come in blocks, and the very first block is one id long.
+        merge(List.of("takes the first id", "takes the next block"), "k");
         assertThat(statementsOf(() -> merge(hundred, "k"))).isEqualTo(statementsOf(() -> merge(List.of("alone"), "k")));
     }
 
