@@ -1,5 +1,6 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.web.Emulates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,7 @@ class IdentityController {
     }
 
     /** Keystone's list of projects; SDKs that know only their region look up the project of that name. */
+    @Emulates("GET /v3/projects")
     @GetMapping("/v3/projects")
     ProjectList projects(HttpServletRequest request) throws IOException {
         Caller caller = authenticator.authenticate(request);
@@ -39,6 +41,7 @@ class IdentityController {
     }
 
     /** The account that the caller belongs to. */
+    @Emulates("GET /v3/auth/domains")
     @GetMapping("/v3/auth/domains")
     DomainList domains(HttpServletRequest request) throws IOException {
         Caller caller = authenticator.authenticate(request);
@@ -52,6 +55,7 @@ class IdentityController {
     }
 
     /** The services' addresses, seen from the caller's project. */
+    @Emulates("GET /v3/auth/catalog")
     @GetMapping("/v3/auth/catalog")
     CatalogAnswer catalog(HttpServletRequest request) throws IOException {
         Caller caller = authenticator.authenticate(request);

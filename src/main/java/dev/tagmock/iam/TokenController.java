@@ -1,5 +1,6 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Secret;
 import dev.tagmock.web.Strictness;
@@ -49,6 +50,7 @@ class TokenController {
         this.clock = clock;
     }
 
+    @Emulates("POST /v3/auth/tokens")
     @PostMapping("/v3/auth/tokens")
     ResponseEntity<TokenView.Answer> issue(HttpServletRequest request) throws IOException {
         TokenRequest body = read(RequestBody.read(request));

@@ -28,8 +28,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record FixtureFile(Fixtures fixtures, FieldLines lines) {
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
             // The reader's own limit, meant for strangers' input, is three million characters.
-            .loadSettings(
-                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .setAllowDuplicateKeys(true) // found by FieldLines, which names them
+                    .build())
             .build()));
     private static final ObjectMapper JSON = strict(JsonMapper.builder());
 

@@ -1,0 +1,113 @@
+package dev.tagmock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagmock.testing.ServerTest;
+import dev.tagmock.web.EmulatedOperations;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Every operation has its rows, every row its test, and README the table of them. To write the table anew:
+ * {@code ./mvnw test -Dtest=CoverageTest -Dreadme.write=true}.
+ */
+@ServerTest
+class CoverageTest {
+    private static final Path README = Path.of("README.md");
+    private static final String BEGIN = "<!-- made from coverage.yaml -->\n";
+    private static final String END = "<!-- end of what is made -->";
+
+    @Autowired
+    private EmulatedOperations emulated;
+
+    private final Coverage coverage = read();
+
+    @Test
+    void everyEmulatedOperationIsListedAndNoOther() {
+        assertThat(coverage.operations().stream().map(Entry::operation).toList())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(new TreeSet<>(emulated.all().stream()
+                        .map(EmulatedOperations.Operation::name)
+                        .toList()));
+    }
+
+    @Test
+    void everyRowNamesATestThatExists() {
+        for (Entry entry : coverage.operations()) {
+            assertThat(entry.rows()).as(entry.operation()).isNotEmpty();
+            entry.rows()
+                    .forEach((row, test) -> assertThat(isTest(test))
+                            .as("%s, %s: %s", entry.operation(), row, test)
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void readmeHasTheTable() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf(BEGIN) + BEGIN.length();
+        int end = readme.indexOf(END);
+        if (Boolean.getBoolean("readme.write")) {
+            Files.writeString(README, readme.substring(0, begin) + table() + readme.substring(end));
+        } else {
+            assertThat(readme.substring(begin, end)).isEqualTo(table());
+        }
+    }
+
+    private String table() {
+        return coverage.operations().stream()
+                .map(entry -> "| %s | %s | %s | %s | %d |\n"
+                        .formatted(
+                                entry.api(),
+                                entry.operation(),
+                                entry.does(),
+                                addresses(entry),
+                                entry.rows().size()))
+                .collect(Collectors.joining(
+                        "", "| API | operation | does | at | rows tested |\n|---|---|---|---|---|\n", ""));
+    }
+
+    private String addresses(Entry entry) {
+        return emulated.all().stream()
+                .filter(operation -> operation.name().equals(entry.operation()))
+                .map(operation -> "`" + operation.method() + " " + operation.path() + "`")
+                .collect(Collectors.joining("<br>"));
+    }
+
+    private static boolean isTest(String name) {
+        String[] parts = name.split("#", -1);
+        try {
+            return parts.length == 2
+                    && Arrays.stream(Class.forName("dev.tagmock." + parts[0]).getDeclaredMethods())
+                            .filter(method -> method.getName().equals(parts[1]))
+                            .anyMatch(CoverageTest::isTest);
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static boolean isTest(Method method) {
+        return AnnotationSupport.isAnnotated(method, Testable.class) || method.isAnnotationPresent(Property.class);
+    }
+
+    private static Coverage read() {
+        return new YAMLMapper().readValue(CoverageTest.class.getResourceAsStream("/coverage.yaml"), Coverage.class);
+    }
+
+    private record Coverage(List<Entry> operations) {}
+
+    private record Entry(String operation, String api, String does, Map<String, String> rows) {}
+}
