@@ -98,7 +98,7 @@ class GatewayController {
 
     /** What is said of work that the vendor does later; here it is done already. */
     @JsonNaming(SnakeCaseStrategy.class)
-    private record Job(String instanceId, String message, String jobId) {}
+    record Job(String instanceId, String message, String jobId) {}
 
-    private record GatewayList(long total, int size, List<GatewayView> instances) {}
+    record GatewayList(long total, int size, List<GatewayView> instances) {}
 }

@@ -61,13 +61,13 @@ class ProjectTagsController {
         return bodies.read(RequestBody.read(request), TagFilter.class).on(Gateways.in(projectId));
     }
 
-    private record ProjectTags(List<TagValues> tags) {}
+    record ProjectTags(List<TagValues> tags) {}
 
-    private record TagValues(String key, List<String> values) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    private record FilteredInstances(List<InstanceTags> resources, long totalCount) {}
+    record TagValues(String key, List<String> values) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record InstanceCount(long totalCount) {}
+    record FilteredInstances(List<InstanceTags> resources, long totalCount) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record InstanceCount(long totalCount) {}
 }

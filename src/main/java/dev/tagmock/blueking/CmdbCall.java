@@ -47,4 +47,10 @@ record CmdbCall(
     Object success(@Nullable Object data) {
         return door.success(data, requestId);
     }
+
+    /** Without the parameters, among which are the credentials: a framework may log its arguments. */
+    @Override
+    public String toString() {
+        return "CmdbCall[username=" + username + ", requestId=" + requestId + "]";
+    }
 }

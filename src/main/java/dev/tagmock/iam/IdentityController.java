@@ -79,10 +79,10 @@ class IdentityController {
         return caller.user() == null ? ANY_DOMAIN : caller.user().domain();
     }
 
-    private record ProjectList(List<ProjectItem> projects, Links links) {}
+    record ProjectList(List<ProjectItem> projects, Links links) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record ProjectItem(
+    record ProjectItem(
             String id,
             String name,
             String description,
@@ -92,13 +92,13 @@ class IdentityController {
             boolean isDomain,
             Links links) {}
 
-    private record DomainList(List<DomainItem> domains, Links links) {}
+    record DomainList(List<DomainItem> domains, Links links) {}
 
-    private record DomainItem(String id, String name, String description, boolean enabled, Links links) {}
+    record DomainItem(String id, String name, String description, boolean enabled, Links links) {}
 
-    private record CatalogAnswer(List<Catalog.Service> catalog, Links links) {}
+    record CatalogAnswer(List<Catalog.Service> catalog, Links links) {}
 
-    private record Links(
+    record Links(
             @Nullable String next,
             @Nullable String previous,
             @Nullable String self) {

@@ -23,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /** One file of fixtures, and where in it a mistake is. What stands there is never repeated: it may be a secret. */
 record FixtureFile(Fixtures fixtures, FieldLines lines) {
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
+            .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
             // The reader's own limit, meant for strangers' input, is three million characters.
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(Integer.MAX_VALUE)

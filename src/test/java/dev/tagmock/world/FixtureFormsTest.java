@@ -139,4 +139,11 @@ class FixtureFormsTest {
                         "blueking: {businesses: [{id: 9223372036854775807, service-instances: [{id: 9223372036854775807}]}]}");
         assertThat(fixtures.blueking().businesses().get(0).id()).isEqualTo(Long.MAX_VALUE);
     }
+
+    /** The YAML reader's own limit is three million characters. */
+    @Test
+    void aFileMayBeLarge() {
+        String content = "# " + "x".repeat(3_100_000) + "\nblueking: {apps: [{code: last, secret: s}]}\n";
+        assertThat(new Written(folder).yaml(content).blueking().apps()).hasSize(1);
+    }
 }
