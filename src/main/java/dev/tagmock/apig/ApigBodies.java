@@ -6,7 +6,6 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,7 @@ class ApigBodies {
         String name = "body";
         for (Path.Node step : violation.getPropertyPath()) {
             boolean item = step.getName() == null || step.getName().startsWith("<");
-            name = item
-                    ? name
-                    : step.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+            name = item ? name : step.getName();
         }
         return name;
     }
