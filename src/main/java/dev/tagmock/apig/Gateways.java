@@ -8,9 +8,6 @@ import dev.tagmock.tag.TagService;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,15 +51,13 @@ public class Gateways {
      * @param id not in use in the project
      * @throws ApigRefusal naming {@code instance_id} if it is
      * @throws dev.tagmock.tag.TagRuleViolation if a tag breaks the rules
+     * @throws dev.tagmock.tag.UnknownResources if no gateway can be in that project
      */
-    @Retryable(includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class})
-    @Transactional
     public void create(String projectId, String id, String name, Map<String, String> newTags) {
         GatewayTagRules.CREATE.check(new TagChange.Merge(newTags));
-        if (tags.exists(in(projectId), id)) {
+        if (!tags.create(in(projectId), new Declaration(id, name, newTags))) {
             throw ApigError.BAD_PARAMETER.refusal("instance_id");
         }
-        tags.declare(in(projectId), List.of(new Declaration(id, name, newTags)));
     }
 
     /**

@@ -60,9 +60,15 @@ class Resources {
         }
     }
 
-    /** Whether it exists by now. */
+    /**
+     * Whether it exists by now.
+     *
+     * @throws UnknownResources if it cannot exist at all
+     */
     boolean exists(Realm realm, String name) {
-        return !repository.find(addresses(realm, List.of(name))).isEmpty();
+        return !repository
+                .find(addresses(realm, possible(realm, List.of(name))))
+                .isEmpty();
     }
 
     private static List<String> addresses(Realm realm, Collection<String> names) {

@@ -44,9 +44,15 @@ public class TagService {
         store.delete(realm, names);
     }
 
-    /** Whether a resource exists by now, be it that calls may make it exist. */
-    public boolean exists(Realm realm, String name) {
-        return store.exists(realm, name);
+    /**
+     * Makes a resource exist that does not yet, whether or not calls may.
+     *
+     * @param declaration taken as it is
+     * @return false if it exists already; nothing was written
+     * @throws UnknownResources if no resource can have this name or this owner
+     */
+    public boolean create(Realm realm, Declaration declaration) {
+        return store.create(realm, declaration);
     }
 
     /**

@@ -58,20 +58,42 @@ class TagStore {
     public void declare(Realm realm, List<Declaration> declarations) {
         List<String> names = declarations.stream().map(Declaration::name).toList();
         Map<String, Resource> present = byName(resources.lockPresent(realm, names));
-        Map<String, Resource> missing = byName(resources.add(
-                realm, names.stream().filter(name -> !present.containsKey(name)).toList()));
-        List<Tag> added = new ArrayList<>();
+        List<Declaration> missing = new ArrayList<>();
         for (Declaration declaration : declarations) {
             Resource old = present.get(declaration.name());
-            Resource resource = old == null ? Objects.requireNonNull(missing.get(declaration.name())) : old;
-            resource.describe(realm.owner(), declaration.title());
-            if (old == null && declaration.tags() != null) {
-                TagSet set = new TagSet(resource, List.of());
-                set.apply(new TagChange.Merge(declaration.tags()));
-                added.addAll(set.added());
+            if (old == null) {
+                missing.add(declaration);
+            } else {
+                old.describe(realm.owner(), declaration.title());
             }
         }
-        tags.saveAll(added);
+        add(realm, missing);
+    }
+
+    @Transactional
+    public boolean create(Realm realm, Declaration declaration) {
+        boolean free = !resources.exists(realm, declaration.name());
+        if (free) {
+            // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
+            add(realm, List.of(declaration));
+        }
+        return free;
+    }
+
+    private void add(Realm realm, List<Declaration> declarations) {
+        Map<String, Resource> added = byName(resources.add(
+                realm, declarations.stream().map(Declaration::name).toList()));
+        List<Tag> first = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            Resource resource = Objects.requireNonNull(added.get(declaration.name()));
+            resource.describe(realm.owner(), declaration.title());
+            if (declaration.tags() != null) {
+                TagSet set = new TagSet(resource, List.of());
+                set.apply(new TagChange.Merge(declaration.tags()));
+                first.addAll(set.added());
+            }
+        }
+        tags.saveAll(first);
     }
 
     @Transactional
@@ -87,11 +109,6 @@ class TagStore {
     @Transactional(readOnly = true)
     public List<TaggedResource> read(List<Resource> found) {
         return load(found).stream().map(TagSet::snapshot).toList();
-    }
-
-    @Transactional(readOnly = true)
-    public boolean exists(Realm realm, String name) {
-        return resources.exists(realm, name);
     }
 
     @Transactional(readOnly = true)
