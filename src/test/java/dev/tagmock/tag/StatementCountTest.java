@@ -29,6 +29,9 @@ class StatementCountTest {
     private TagService tags;
 
     @Autowired
+    private ResourceFinder finder;
+
+    @Autowired
     private EntityManagerFactory factory;
 
     @Test
@@ -46,6 +49,23 @@ class StatementCountTest {
         // Ids come in blocks, and the very first block is one id long.
         merge(List.of("takes the first id", "takes the next block"), "k");
         assertThat(statementsOf(() -> merge(hundred, "k"))).isEqualTo(statementsOf(() -> merge(List.of("alone"), "k")));
+    }
+
+    /** A page is one statement for the resources and one for all their tags. */
+    @Test
+    void ofAPageOfWhatIsFound() {
+        List<String> many = IntStream.range(0, 501).mapToObj(i -> "m" + i).toList();
+        merge(many, "k");
+        TagSelector byTag = TagSelector.having("k", List.of("v"));
+        ResourceQuery query = new ResourceQuery(realm.namespace(), null, "m", "", false, List.of(byTag));
+        assertThat(finder.find(query, 0, 500))
+                .hasSize(500)
+                .allMatch(found -> found.tags().equals(Map.of("k", "v")));
+        assertThat(statementsOf(() -> finder.find(query, 0, 500)))
+                .isEqualTo(statementsOf(() -> finder.find(query, 0, 1)))
+                .isEqualTo(2);
+        assertThat(statementsOf(() -> finder.count(query))).isEqualTo(1);
+        assertThat(statementsOf(() -> finder.tagsIn(realm))).isEqualTo(1);
     }
 
     private long statementsOf(Runnable call) {

@@ -1,0 +1,102 @@
+package dev.tagmock.apig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagmock.testing.Reply;
+import dev.tagmock.testing.ServerTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Section 4, ListInstancesV2 and ListInstancesByTags: offset and limit over 501 gateways. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class GatewayPagingTest {
+    private static final int ALL = 501;
+
+    private final List<String> names =
+            IntStream.range(0, ALL).mapToObj(i -> "g" + (ALL - i)).toList();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Gateways gateways;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private String project = "";
+
+    @BeforeEach
+    void declareOnce() {
+        if (project.isEmpty()) {
+            project = new TestProject(port).id();
+            transaction.executeWithoutResult(status -> gateways.declare(
+                    project,
+                    names.stream()
+                            .map(name -> new Gateways.DeclaredGateway(name, null, null))
+                            .toList()));
+        }
+    }
+
+    @ParameterizedTest(name = "section 4, paging: {0} gives {2} from {1} on")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            ''                        | 0   | 20
+            ?offset=&limit=           | 0   | 20
+            ?offset=0&limit=1         | 0   | 1
+            ?limit=0                  | 0   | 20
+            ?limit=-1                 | 0   | 20
+            ?limit=500                | 0   | 500
+            ?limit=501                | 0   | 500
+            ?limit=99999999999        | 0   | 500
+            ?offset=-1                | 0   | 20
+            ?offset=-99999999999      | 0   | 20
+            ?offset=3&limit=2         | 3   | 2
+            ?offset=500&limit=20      | 500 | 1
+            ?offset=501&limit=20      | 501 | 0
+            ?offset=99999999999       | 501 | 0
+            ?limit=3&limit=2          | 0   | 2
+            ?x=1&lim%69t=2&y          | 0   | 2
+            """)
+    void aPage(String query, int first, int size) {
+        TestProject paged = new TestProject(port, project, "any");
+        List<String> expected = names.subList(first, first + size);
+        assertThat(paged.listed(query)).isEqualTo(expected);
+        assertThat(paged.get("/instances" + query).body()).startsWith("{\"total\":501,\"size\":" + size + ",");
+        Reply filtered = paged.filter(query, "{}");
+        assertThat(filtered.json().get("resources").findValuesAsString("resource_name"))
+                .isEqualTo(expected);
+        assertThat(filtered.body()).endsWith("],\"total_count\":501}");
+    }
+
+    @ParameterizedTest(name = "section 2, bad parameter: {0} is no number")
+    @ValueSource(
+            strings = {"x", "1.5", "1e2", "0x10", "%20", "1%00", "null", "1%201", "%EF%BC%90.", "99999999999999999999"})
+    void noNumber(String text) {
+        TestProject paged = new TestProject(port, project, "any");
+        for (String name : new String[] {"offset", "limit"}) {
+            String query = "?" + name + "=" + text;
+            Answer.badParameter(name).isGivenBy(paged.get("/instances" + query));
+            Answer.badParameter(name).isGivenBy(paged.filter(query, "{}"));
+        }
+    }
+
+    /** Only pages have a place and a size; a count takes no notice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?offset=500", "?limit=x", "?offset=-1&limit=1"})
+    void aCountIsOfAll(String query) {
+        TestProject paged = new TestProject(port, project, "any");
+        assertThat(paged.post("/resource-instances/count" + query, "{}").body()).isEqualTo("{\"total_count\":501}");
+    }
+}
