@@ -1,0 +1,285 @@
+package dev.tagmock.apig;
+
+import static dev.tagmock.apig.SdkCalls.tag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.huaweicloud.sdk.apig.v2.ApigClient;
+import com.huaweicloud.sdk.apig.v2.model.CreateInstanceV2Request;
+import com.huaweicloud.sdk.apig.v2.model.CreateInstanceV2Response;
+import com.huaweicloud.sdk.apig.v2.model.DeleteInstancesV2Request;
+import com.huaweicloud.sdk.apig.v2.model.InstanceCreateReq;
+import com.huaweicloud.sdk.apig.v2.model.ListInstanceTagsRequest;
+import com.huaweicloud.sdk.apig.v2.model.ListInstanceTagsResponse;
+import com.huaweicloud.sdk.apig.v2.model.ListInstancesByTagsRequest;
+import com.huaweicloud.sdk.apig.v2.model.ListInstancesByTagsResponse;
+import com.huaweicloud.sdk.apig.v2.model.ListInstancesV2Request;
+import com.huaweicloud.sdk.apig.v2.model.ListInstancesV2Response;
+import com.huaweicloud.sdk.apig.v2.model.ListProjectInstanceTagsRequest;
+import com.huaweicloud.sdk.apig.v2.model.RespInstanceBase;
+import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceV2Request;
+import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceV2Response;
+import com.huaweicloud.sdk.apig.v2.model.ShowInstancesNumByTagsRequest;
+import com.huaweicloud.sdk.apig.v2.model.TmsKeyValue;
+import com.huaweicloud.sdk.apig.v2.model.TmsKeyValues;
+import com.huaweicloud.sdk.apig.v2.model.TmsMatchesKeyValue;
+import com.huaweicloud.sdk.apig.v2.model.TmsQueryReq;
+import com.huaweicloud.sdk.apig.v2.model.TmsResourceResp;
+import com.huaweicloud.sdk.apig.v2.model.TmsUpdatePublicReq.ActionEnum;
+import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.core.exception.ServiceResponseException;
+import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.TagMockJar;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The vendor's own SDK, unmodified, against the packaged jar: its calls on gateways and their tags (section 4). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HuaweiSdkGatewaysIT {
+    private static final String RULE = "Parameter value does not match the rules, parameter name";
+
+    private final TagMockJar jar;
+
+    HuaweiSdkGatewaysIT() throws Exception {
+        jar = TagMockJar.start("--tagmock.resources=declared");
+    }
+
+    @AfterAll
+    void stop() {
+        jar.close();
+    }
+
+    @Test
+    void createInstanceV2() {
+        SdkCalls client = freshProject();
+        CreateInstanceV2Response created =
+                client.client().createInstanceV2(creation("front", "gw-1", tag("k", "v"), tag("键", null)));
+        assertThat(created.getHttpStatusCode()).isEqualTo(202);
+        assertThat(created.getInstanceId()).isEqualTo("gw-1");
+        assertThat(created.getMessage()).isEqualTo("Creating");
+        assertThat(created.getJobId()).matches("[0-9a-f]{32}");
+        assertThat(client.tags("gw-1")).containsExactly(tag("k", "v"), tag("键", ""));
+        isRefused(400, "APIC.7211", RULE + "[instance_id]", () -> create(client, "front", "gw-1"));
+        isRefused(400, "APIC.7211", RULE + "[instance_name]", () -> create(client, "1front", "gw-2"));
+        TmsKeyValue[] tooMany =
+                IntStream.range(0, 21).mapToObj(i -> tag("k" + i, "v")).toArray(TmsKeyValue[]::new);
+        isRefused(400, "APIC.7211", RULE + "[tags]", () -> create(client, "front", "gw-2", tooMany));
+    }
+
+    @Test
+    void showDetailsOfInstanceV2() {
+        String project = Ids.hex();
+        SdkCalls client = SdkCalls.to(jar.baseUrl(), TokenCredential.of("MIIC-any", project));
+        long before = Instant.now().toEpochMilli();
+        create(client, "front", "gw-1", tag("k", "v"));
+        ShowDetailsOfInstanceV2Response shown = show(client, "gw-1");
+        assertThat(shown.getHttpStatusCode()).isEqualTo(200);
+        assertThat(shown.getId()).isEqualTo("gw-1");
+        assertThat(shown.getProjectId()).isEqualTo(project);
+        assertThat(shown.getInstanceName()).isEqualTo("front");
+        assertThat(shown.getStatus()).isEqualTo(ShowDetailsOfInstanceV2Response.StatusEnum.RUNNING);
+        assertThat(shown.getInstanceStatus()).isEqualTo(ShowDetailsOfInstanceV2Response.InstanceStatusEnum.NUMBER_6);
+        assertThat(shown.getType()).isEqualTo("apig");
+        assertThat(shown.getSpec()).isEqualTo(ShowDetailsOfInstanceV2Response.SpecEnum.BASIC);
+        assertThat(shown.getChargingMode()).isEqualTo(ShowDetailsOfInstanceV2Response.ChargingModeEnum.NUMBER_0);
+        assertThat(shown.getCreateTime()).isBetween(before, Instant.now().toEpochMilli());
+        assertThat(shown.getMaintainBegin()).isEqualTo("22:00:00");
+        assertThat(shown.getSupportedFeatures()).isEmpty();
+        isRefused(404, "APIC.7302", "Instance not found", () -> show(client, "gw-2"));
+    }
+
+    @Test
+    void listInstancesV2() {
+        SdkCalls client = freshProject();
+        create(client, "front", "gw-1");
+        create(client, "back", "gw-2");
+        create(client, "front-2", "gw-3");
+        assertThat(ids(list(client, new ListInstancesV2Request()))).containsExactly("gw-1", "gw-2", "gw-3");
+        ListInstancesV2Response page = list(
+                client,
+                new ListInstancesV2Request()
+                        .withInstanceName("front")
+                        .withStatus(ListInstancesV2Request.StatusEnum.RUNNING)
+                        .withOffset(1L)
+                        .withLimit(1));
+        assertThat(page.getTotal()).isEqualTo(2);
+        assertThat(page.getSize()).isEqualTo(1);
+        RespInstanceBase gateway = page.getInstances().get(0);
+        assertThat(gateway.getId()).isEqualTo("gw-3");
+        assertThat(gateway.getInstanceName()).isEqualTo("front-2");
+        assertThat(gateway.getStatus()).isEqualTo(RespInstanceBase.StatusEnum.RUNNING);
+        assertThat(gateway.getInstanceStatus()).isEqualTo(RespInstanceBase.InstanceStatusEnum.NUMBER_6);
+        assertThat(gateway.getCreateTime()).isPositive();
+        assertThat(ids(list(client, new ListInstancesV2Request().withInstanceId("gw-2"))))
+                .containsExactly("gw-2");
+        assertThat(ids(list(
+                        client, new ListInstancesV2Request().withStatus(ListInstancesV2Request.StatusEnum.FREEZING))))
+                .isEmpty();
+        isUnauthenticated(() -> list(withoutToken(), new ListInstancesV2Request()));
+    }
+
+    @Test
+    void deleteInstancesV2() {
+        SdkCalls client = freshProject();
+        create(client, "front", "gw-1", tag("k", "v"));
+        DeleteInstancesV2Request request = new DeleteInstancesV2Request().withInstanceId("gw-1");
+        assertThat(client.client().deleteInstancesV2(request).getHttpStatusCode())
+                .isEqualTo(202);
+        isRefused(404, "APIC.7302", "Instance not found", () -> show(client, "gw-1"));
+        isRefused(404, "APIC.7302", "Instance not found", () -> client.client().deleteInstancesV2(request));
+        assertThat(ids(list(client, new ListInstancesV2Request()))).isEmpty();
+    }
+
+    @Test
+    void batchCreateOrDeleteInstanceTags() {
+        SdkCalls client = freshProject();
+        create(client, "front", "gw-1", tag("old", "v"));
+        assertThat(client.change("gw-1", ActionEnum.DELETE, tag("old", "v"))).isEqualTo(204);
+        assertThat(client.change("gw-1", ActionEnum.CREATE, tag("new", "w"))).isEqualTo(204);
+        assertThat(client.tags("gw-1")).containsExactly(tag("new", "w"));
+        isRefused(404, "APIC.7302", "Instance not found", () -> client.change("gw-2", ActionEnum.CREATE));
+    }
+
+    @Test
+    void listInstanceTags() {
+        SdkCalls client = freshProject();
+        create(client, "front", "gw-1", tag("k", "v"));
+        ListInstanceTagsResponse listed =
+                client.client().listInstanceTags(new ListInstanceTagsRequest().withInstanceId("gw-1"));
+        assertThat(listed.getHttpStatusCode()).isEqualTo(200);
+        assertThat(listed.getTags()).containsExactly(tag("k", "v"));
+        isRefused(404, "APIC.7302", "Instance not found", () -> client.tags("gw-2"));
+    }
+
+    @Test
+    void listProjectInstanceTags() {
+        SdkCalls client = freshProject();
+        create(client, "front", "gw-1", tag("a", "1"), tag("b", ""));
+        create(client, "back", "gw-2", tag("a", "2"));
+        ListProjectInstanceTagsRequest request = new ListProjectInstanceTagsRequest();
+        assertThat(client.client().listProjectInstanceTags(request).getTags())
+                .containsExactly(having("a", "1", "2"), having("b", ""));
+        isUnauthenticated(() -> withoutToken().client().listProjectInstanceTags(request));
+    }
+
+    @Test
+    void listInstancesByTags() {
+        SdkCalls client = threeGateways();
+        ListInstancesByTagsResponse found =
+                filter(client, new TmsQueryReq().withTags(List.of(having("env", "dev", "prod"))));
+        assertThat(found.getTotalCount()).isEqualTo(2);
+        assertThat(found.getResources())
+                .extracting(TmsResourceResp::getResourceId)
+                .containsExactly("gw-1", "gw-2");
+        TmsResourceResp gateway = found.getResources().get(0);
+        assertThat(gateway.getResourceName()).isEqualTo("front");
+        assertThat(gateway.getTags()).containsExactly(tag("env", "dev"));
+        assertThat(filter(client, byName("fr").withWithoutAnyTag(true)).getResources())
+                .extracting(TmsResourceResp::getResourceName)
+                .containsExactly("free");
+        isRefused(
+                400,
+                "APIC.7211",
+                RULE + "[key]",
+                () -> filter(client, new TmsQueryReq().withTags(List.of(having("")))));
+    }
+
+    @Test
+    void showInstancesNumByTags() {
+        SdkCalls client = threeGateways();
+        assertThat(count(client, new TmsQueryReq())).isEqualTo(3);
+        assertThat(count(client, new TmsQueryReq().withTags(List.of(having("env")))))
+                .isEqualTo(2);
+        assertThat(count(client, byName("fr"))).isEqualTo(2);
+        assertThat(count(client, byName("f").withWithoutAnyTag(true))).isEqualTo(1);
+        isRefused(
+                400,
+                "APIC.7211",
+                RULE + "[key]",
+                () -> count(client, new TmsQueryReq().withTags(List.of(new TmsKeyValues()))));
+    }
+
+    private SdkCalls threeGateways() {
+        SdkCalls client = freshProject();
+        create(client, "front", "gw-1", tag("env", "dev"));
+        create(client, "back", "gw-2", tag("env", "prod"));
+        create(client, "free", "gw-3");
+        return client;
+    }
+
+    private SdkCalls freshProject() {
+        return SdkCalls.to(jar.baseUrl(), TokenCredential.of("MIIC-any", Ids.hex()));
+    }
+
+    private SdkCalls withoutToken() {
+        return SdkCalls.to(jar.baseUrl(), TokenCredential.of("", Ids.hex()));
+    }
+
+    private static void create(SdkCalls client, String name, String id, TmsKeyValue... tags) {
+        ApigClient sdk = client.client();
+        assertThat(sdk.createInstanceV2(creation(name, id, tags)).getInstanceId())
+                .isEqualTo(id);
+    }
+
+    private static CreateInstanceV2Request creation(String name, String id, TmsKeyValue... tags) {
+        return new CreateInstanceV2Request()
+                .withBody(new InstanceCreateReq()
+                        .withInstanceName(name)
+                        .withInstanceId(id)
+                        .withSpecId(InstanceCreateReq.SpecIdEnum.BASIC)
+                        .withVpcId(Ids.hex())
+                        .withAvailableZoneIds(List.of("az1"))
+                        .withTags(List.of(tags)));
+    }
+
+    private static ShowDetailsOfInstanceV2Response show(SdkCalls client, String id) {
+        return client.client().showDetailsOfInstanceV2(new ShowDetailsOfInstanceV2Request().withInstanceId(id));
+    }
+
+    private static ListInstancesV2Response list(SdkCalls client, ListInstancesV2Request request) {
+        return client.client().listInstancesV2(request);
+    }
+
+    private static List<String> ids(ListInstancesV2Response list) {
+        return list.getInstances().stream().map(RespInstanceBase::getId).toList();
+    }
+
+    private static ListInstancesByTagsResponse filter(SdkCalls client, TmsQueryReq query) {
+        return client.client().listInstancesByTags(new ListInstancesByTagsRequest().withBody(query));
+    }
+
+    private static int count(SdkCalls client, TmsQueryReq query) {
+        return client.client()
+                .showInstancesNumByTags(new ShowInstancesNumByTagsRequest().withBody(query))
+                .getTotalCount();
+    }
+
+    private static TmsKeyValues having(String key, String... values) {
+        return new TmsKeyValues().withKey(key).withValues(List.of(values));
+    }
+
+    private static TmsQueryReq byName(String prefix) {
+        return new TmsQueryReq()
+                .withMatches(List.of(new TmsMatchesKeyValue()
+                        .withKey(TmsMatchesKeyValue.KeyEnum.RESOURCE_NAME)
+                        .withValue(prefix)));
+    }
+
+    private static void isUnauthenticated(ThrowingCallable call) {
+        isRefused(401, "APIC.7102", "Incorrect token or token resolution failed", call);
+    }
+
+    private static void isRefused(int status, String code, String message, ThrowingCallable call) {
+        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(refusal).isExactlyInstanceOf(ClientRequestException.class);
+        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
+        assertThat(refusal.getErrorCode()).isEqualTo(code);
+        assertThat(refusal.getErrorMsg()).isEqualTo(message);
+        assertThat(refusal.getRequestId()).matches("[0-9a-f]{32}");
+    }
+}
