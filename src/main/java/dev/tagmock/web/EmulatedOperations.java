@@ -3,7 +3,9 @@ package dev.tagmock.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -16,6 +18,8 @@ import org.springframework.web.util.UriUtils;
 public class EmulatedOperations {
     /** The header that names a called operation which is not emulated, and the nearest one that is. */
     static final String UNSUPPORTED = "X-TagMock-Unsupported";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     private final List<Operation> operations;
     private final List<EmulatedApi> apis;
@@ -43,13 +47,10 @@ public class EmulatedOperations {
     }
 
     private Optional<String> nearestOf(EmulatedApi api, String call) {
-        List<Operation> own = operations.stream()
+        return operations.stream()
                 .filter(operation -> api.owns(operation.path()))
-                .toList();
-        return NearestName.of(call, own.stream().map(Operation::call).toList())
-                .flatMap(nearest -> own.stream()
-                        .filter(operation -> operation.call().equals(nearest))
-                        .findFirst())
+                .min(Comparator.comparingInt((Operation operation) -> CallDistance.between(call, operation.call()))
+                        .thenComparing(Operation::call))
                 .map(operation -> operation.name() + " (" + operation.call() + ")");
     }
 
@@ -66,14 +67,21 @@ public class EmulatedOperations {
                 ? Stream.empty()
                 : mapping.getPatternValues().stream()
                         .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> new Operation(emulates.value(), method.name(), path)));
+                                .map(method -> new Operation(emulates.value(), method.name(), asPublished(path))));
+    }
+
+    /** The vendors write {@code {project_id}} where Java has {@code {projectId}}. */
+    private static String asPublished(String path) {
+        return VARIABLE.matcher(path)
+                .replaceAll(variable ->
+                        variable.group().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
     }
 
     /**
      * An operation at one of its addresses.
      *
      * @param name as the vendor's papers have it
-     * @param path a pattern, variables in braces
+     * @param path a pattern, variables in braces, named as the vendor names them
      */
     public record Operation(String name, String method, String path) {
         String call() {

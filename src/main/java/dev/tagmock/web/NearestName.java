@@ -16,7 +16,7 @@ public final class NearestName {
     }
 
     /** The nearest, if there are names at all. */
-    public static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
+    private static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
         String wanted = misspelt.toLowerCase(Locale.ROOT);
         return names == null
                 ? Optional.empty()
@@ -27,7 +27,7 @@ public final class NearestName {
     }
 
     /** Levenshtein's: how many letters must be put in, left out or changed. */
-    private static int distance(String from, String to) {
+    static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;
