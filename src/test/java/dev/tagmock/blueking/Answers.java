@@ -44,12 +44,21 @@ final class Answers {
 
     /** Contract 6: a refusal with the permission to apply for, for a business. */
     static void assertNoEditPermission(Reply reply, String message, String bizId, String bizName) {
-        assertAnswer(reply, refusal(9900403) + JSON.writeValueAsString(message) + """
-                ,"permission":{"system_id":"bk_cmdb","system_name":"配置平台","actions":[\
-                {"id":"edit_biz_service_instance","name":"服务实例编辑","related_resource_types":[\
+        assertAnswer(
+                reply,
+                refusal(9900403) + JSON.writeValueAsString(message) + ",\"permission\":"
+                        + permission("edit_biz_service_instance", "服务实例编辑", bizId, bizName)
+                        + ",\"request_id\":\"ID\"}");
+    }
+
+    /** Contract 6: what is to be applied for. */
+    static String permission(String action, String name, String bizId, String bizName) {
+        return """
+                {"system_id":"bk_cmdb","system_name":"配置平台","actions":[\
+                {"id":"%s","name":"%s","related_resource_types":[\
                 {"system_id":"bk_cmdb","system_name":"配置平台","type":"biz","type_name":"业务","instances":[[\
-                {"type":"biz","type_name":"业务","id":"%s","name":"%s"}]]}]}]},"request_id":"ID"}\
-                """.formatted(bizId, bizName));
+                {"type":"biz","type_name":"业务","id":"%s","name":"%s"}]]}]}]}\
+                """.formatted(action, name, bizId, bizName);
     }
 
     /** Contract 2.3: a refusal of ESB's own knows no permission. */

@@ -1,7 +1,11 @@
 package dev.tagmock.blueking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
+import java.util.Collections;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the API as a client with good credentials does. Fields are JSON members, without the braces around them. */
@@ -47,6 +51,54 @@ record Esb(Http http, String username) {
 
     Reply list(String fields) {
         return http.post(LIST, ownBody(fields));
+    }
+
+    /** A call of any component. */
+    Reply call(String component, String fields, String... headers) {
+        return http.post(ROOT + component + "/", ownBody(fields), headers);
+    }
+
+    Reply remove(long business, String ids, String keys) {
+        return call(
+                "remove_label_from_service_instance",
+                "\"bk_biz_id\": " + business + ", \"instance_ids\": " + ids + ", \"keys\": " + keys);
+    }
+
+    /** Creates instances in module 1, each given as a JSON object; their ids. */
+    List<Long> create(long business, String... instances) {
+        return longs(data(
+                "create_service_instance",
+                "\"bk_biz_id\": " + business + ", \"bk_module_id\": 1, \"instances\": " + List.of(instances)));
+    }
+
+    /** Creates so many instances on host 1; their ids. */
+    List<Long> create(long business, int count) {
+        return create(
+                business, Collections.nCopies(count, "{\"bk_host_id\": 1}").toArray(String[]::new));
+    }
+
+    /** The data of a call that succeeds. */
+    JsonNode data(String component, String fields) {
+        Reply reply = call(component, fields);
+        assertThat(reply.json().get("code").intValue()).as(reply.body()).isZero();
+        return reply.json().get("data");
+    }
+
+    /** The ids of a list that succeeds; fields follow the business. */
+    List<Long> listed(String component, long business, String fields) {
+        return ids(data(component, "\"bk_biz_id\": " + business + fields));
+    }
+
+    /** The ids in a list's data, in its order. */
+    static List<Long> ids(JsonNode data) {
+        return data.get("info")
+                .valueStream()
+                .map(instance -> instance.get("id").longValue())
+                .toList();
+    }
+
+    static List<Long> longs(JsonNode array) {
+        return array.valueStream().map(JsonNode::longValue).toList();
     }
 
     /** Everything in a business. */
