@@ -22,6 +22,10 @@ class LifecycleController {
     private static final int MOST_TO_DELETE = 500;
     private static final int LONGEST_NAME = 256;
 
+    // What the store keeps; the vendor names no limits.
+    private static final int LONGEST_PROCESSES = 1_048_576;
+    private static final int LONGEST_CREATOR = 255;
+
     private final CmdbPermissions permissions;
     private final ServiceInstances instances;
 
@@ -49,8 +53,12 @@ class LifecycleController {
                 .toList();
         for (NewInstance instance : given) {
             require(instance.name().codePointCount(0, instance.name().length()) <= LONGEST_NAME, "name");
+            require(StorableText.fits(instance.name(), 2 * LONGEST_NAME), "name");
             require(instance.bkHostId() != 0, "bk_host_id");
+            String processes = instance.processesAsText();
+            require(processes == null || StorableText.fits(processes, LONGEST_PROCESSES), "processes");
         }
+        require(StorableText.fits(call.username(), LONGEST_CREATOR), "creator");
         return call.success(instances.create(body.bkBizId(), body.bkModuleId(), given, call.username()));
     }
 

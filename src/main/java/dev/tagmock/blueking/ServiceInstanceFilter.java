@@ -29,12 +29,22 @@ record ServiceInstanceFilter(
         String search,
         List<TagSelector> selectors) {
 
+    /** As the vendor's database has it. */
+    private static final int LONGEST_SEARCH = 32_764;
+
     ServiceInstanceFilter {
-        try {
-            Pattern.compile(search);
-        } catch (PatternSyntaxException e) {
+        if (!isRegex(search)) {
             // The vendor's database finds out and fails.
             throw CmdbError.READ_FAILED.refusal();
+        }
+    }
+
+    private static boolean isRegex(String text) {
+        try {
+            Pattern.compile(text);
+            return StorableText.fits(text, LONGEST_SEARCH);
+        } catch (PatternSyntaxException | StackOverflowError malformedOrTooDeep) {
+            return false;
         }
     }
 

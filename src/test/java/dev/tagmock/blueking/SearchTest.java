@@ -1,0 +1,98 @@
+package dev.tagmock.blueking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.ServerTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Contract, section 5.2: search_key, a regular expression; that of section 5.3's list by host is the same. */
+@ServerTest
+class SearchTest {
+    private static final String LIST = "list_service_instance";
+    private static final String BY_HOST = "list_service_instance_by_host";
+
+    private final long business = Ids.number();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest(name = "5.2 search_key {0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `` | 012
+            web | 02
+            WEB | 1
+            (?i)web | 012
+            ^web-1$ | 0
+            .x | ``
+            \\\\.x | ``
+            web.1 | 0
+            b-\\\\d | 0
+            [0-9]+$ | 01
+            ^$ | ``
+            ^[aw][e ] | 02
+            加 | 2
+            %  | ``
+            ' | 2
+            """)
+    void aRegexFoundAnywhere(String search, String found) {
+        Esb esb = new Esb(port);
+        List<Long> ids = esb.create(business, named("web-1"), named("WEB2"), named("a web's 加"));
+        List<Long> wanted =
+                found.chars().mapToObj(digit -> ids.get(digit - '0')).toList();
+        String fields = ", \"bk_host_id\": 1, \"search_key\": \"" + search + "\"";
+        assertThat(esb.listed(LIST, business, fields)).isEqualTo(wanted);
+        assertThat(esb.listed(BY_HOST, business, fields)).isEqualTo(wanted);
+        assertThat(esb.listed(LIST, business, fields + ", \"page\": {\"limit\": 1}"))
+                .isEqualTo(wanted.stream().limit(1).toList());
+    }
+
+    @Test
+    void nullSearchesForNothing() {
+        Esb esb = new Esb(port);
+        List<Long> ids = esb.create(business, 2);
+        assertThat(esb.listed(LIST, business, ", \"search_key\": null")).isEqualTo(ids);
+    }
+
+    @ParameterizedTest(name = "no regex: {0}")
+    @ValueSource(strings = {"(", "[", "*", "a{2,1}", "\\\\", "a)", "\\u0000", "a\\u0000b", "\\ud800", "a\\udc00"})
+    void whatTheDatabaseCannotSearchFor(String search) {
+        assertFailed(search);
+    }
+
+    @Test
+    void regexesTooLongOrTooDeepForTheDatabase() {
+        assertFailed("x".repeat(40_000));
+        assertFailed("(".repeat(15_000) + ")".repeat(15_000));
+    }
+
+    @Test
+    void inChinese() {
+        Answers.assertCmdb(
+                new Esb(port).call(LIST, "\"bk_biz_id\": 1, \"search_key\": \"(\"", "Blueking-Language", "cn"),
+                1199017,
+                "查询数据失败");
+    }
+
+    private void assertFailed(String search) {
+        for (String list : List.of(LIST, BY_HOST)) {
+            Answers.assertCmdb(
+                    new Esb(port)
+                            .call(
+                                    list,
+                                    "\"bk_biz_id\": " + business + ", \"bk_host_id\": 1, \"search_key\": \"" + search
+                                            + "\""),
+                    1199017,
+                    "Failed to query data");
+        }
+    }
+
+    private static String named(String name) {
+        return "{\"bk_host_id\": 1, \"service_instance_name\": \"" + name + "\"}";
+    }
+}
