@@ -78,13 +78,13 @@ class ApigErrors implements EmulatedApi {
     }
 
     @Override
-    public Answer answer(int status, String method, String requestId) {
+    public Answer answer(int status, Call call) {
         ApigError error = switch (status) {
             case 400 -> ApigError.BAD_REQUEST;
             case 405 -> ApigError.NO_SUCH_METHOD;
             case 500 -> ApigError.INTERNAL;
             default -> ApigError.NO_SUCH_API;
         };
-        return new Answer(error.status(), error.body(requestId, method));
+        return new Answer(error.status(), error.body(call.requestId(), call.method()));
     }
 }

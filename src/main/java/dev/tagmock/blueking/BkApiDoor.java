@@ -75,11 +75,15 @@ class BkApiDoor implements Door {
             if (user.isEmpty() && verifiedApp != null) {
                 throw BkApiError.NO_USER.refusal();
             }
-            return user;
+            return user.or(() -> named(credentials));
         }
         if (verifiedApp != null && !verifiedApp.skipLogin()) {
             throw BkApiError.UNVERIFIED_USER.refusal();
         }
+        return named(credentials);
+    }
+
+    private Optional<EsbUser> named(EsbCredentials credentials) {
         return Optional.ofNullable(credentials.username()).flatMap(directory::userNamed);
     }
 
@@ -99,13 +103,18 @@ class BkApiDoor implements Door {
     }
 
     @Override
-    public Answer answer(int status, String method, String requestId) {
+    public Answer answer(int status, Call call) {
         return switch (status) {
-            case 400 -> new Answer(200, refusal(CmdbError.BAD_JSON.refusal(), true, requestId), Envelope.CONTENT_TYPE);
+            case 400 ->
+                new Answer(200, refusal(CmdbError.BAD_JSON.refusal(), true, call.requestId()), Envelope.CONTENT_TYPE);
             case 500 ->
-                new Answer(200, refusal(CmdbError.READ_FAILED.refusal(), true, requestId), Envelope.CONTENT_TYPE);
+                new Answer(
+                        200, refusal(CmdbError.READ_FAILED.refusal(), true, call.requestId()), Envelope.CONTENT_TYPE);
             default ->
-                new Answer(BkApiError.NO_ROUTE.status(), BkApiError.NO_ROUTE.envelope(method), Envelope.CONTENT_TYPE);
+                new Answer(
+                        BkApiError.NO_ROUTE.status(),
+                        BkApiError.NO_ROUTE.envelope(call.method(), call.path()),
+                        Envelope.CONTENT_TYPE);
         };
     }
 }

@@ -23,7 +23,7 @@ enum BkApiError {
             "Parameters error [reason=\"user authentication failed, the user indicated by bk_username is not"
                     + " verified\"]"),
     NO_PERMISSION(403, 1640301, "APP_NO_PERMISSION", "App has no permission to the resource"),
-    NO_ROUTE(404, 1640401, "API_NOT_FOUND", "API not found [method=\"%s\"]");
+    NO_ROUTE(404, 1640401, "API_NOT_FOUND", "API not found [method=\"%s\" path=\"%s\"]");
 
     private final int status;
     private final int code;

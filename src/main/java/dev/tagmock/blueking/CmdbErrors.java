@@ -5,6 +5,7 @@ import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RequestId;
+import dev.tagmock.web.RewrittenPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,10 @@ class CmdbErrors {
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
         log.error("request {} failed", RequestId.of(request), failure);
-        EmulatedApi.Answer answer = doors.of(request).answer(500, request.getMethod(), RequestId.of(request));
+        EmulatedApi.Answer answer = doors.of(request)
+                .answer(
+                        500,
+                        new EmulatedApi.Call(request.getMethod(), RewrittenPath.sent(request), RequestId.of(request)));
         return answer(answer.status(), answer.body(), new HttpHeaders());
     }
 

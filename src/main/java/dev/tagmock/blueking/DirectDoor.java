@@ -40,11 +40,13 @@ class DirectDoor implements Door {
                 json, this, parameters(request, json), username, directory.userNamed(username), RequestId.of(request));
     }
 
-    /** The body as CMDB reads it: JSON whatever its Content-Type, no body being no parameters; null for what is no JSON. */
+    /** The body as CMDB reads it: JSON whatever its Content-Type, no body or {@code null} being no parameters; null for what is no JSON. */
     static @Nullable JsonNode parameters(HttpServletRequest request, JsonMapper json) {
         try {
             byte[] body = RequestBody.read(request);
-            return body.length == 0 ? JsonNodeFactory.instance.objectNode() : json.readTree(RequestBody.text(body));
+            JsonNode read = json.readTree(RequestBody.text(body));
+            boolean saysNothing = body.length == 0 || read.isNull();
+            return saysNothing ? JsonNodeFactory.instance.objectNode() : read.isMissingNode() ? null : read;
         } catch (JacksonException | IOException e) {
             return null;
         }
@@ -66,10 +68,10 @@ class DirectDoor implements Door {
     }
 
     @Override
-    public Answer answer(int status, String method, String requestId) {
+    public Answer answer(int status, Call call) {
         Envelope envelope = switch (status) {
-            case 400 -> refusal(CmdbError.BAD_JSON.refusal(), true, requestId);
-            case 500 -> refusal(CmdbError.READ_FAILED.refusal(), true, requestId);
+            case 400 -> refusal(CmdbError.BAD_JSON.refusal(), true, call.requestId());
+            case 500 -> refusal(CmdbError.READ_FAILED.refusal(), true, call.requestId());
             default ->
                 new Envelope.Direct(
                         false, NO_ROUTE, "rewrite request failed, unknown requested with backend process", null, null);

@@ -77,10 +77,10 @@ class EsbDoor implements Door {
     }
 
     @Override
-    public Answer answer(int status, String method, String requestId) {
+    public Answer answer(int status, Call call) {
         return switch (status) {
-            case 400 -> answer(200, Envelope.OfEsb.of(EsbError.BROKEN_BODY.refusal(), requestId));
-            case 500 -> answer(200, Envelope.OfEsb.of(EsbError.COMPONENT_ERROR.refusal(), requestId));
+            case 400 -> answer(200, Envelope.OfEsb.of(EsbError.BROKEN_BODY.refusal(), call.requestId()));
+            case 500 -> answer(200, Envelope.OfEsb.of(EsbError.COMPONENT_ERROR.refusal(), call.requestId()));
             default -> answer(404, new Envelope.NoRoute(false, null, "The content does not exist"));
         };
     }

@@ -54,7 +54,7 @@ class IdentityErrors implements EmulatedApi {
     }
 
     @Override
-    public Answer answer(int status, String method, String requestId) {
+    public Answer answer(int status, Call call) {
         HttpStatus known = HttpStatus.resolve(status);
         HttpStatus told = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         return new Answer(told.value(), IdentityError.body(told, told.getReasonPhrase()));

@@ -14,7 +14,15 @@ public interface EmulatedApi {
      *
      * @param status what went wrong: 400 not HTTP as it should be, 404 no such path, 405 no such method, 500 a crash
      */
-    Answer answer(int status, String method, String requestId);
+    Answer answer(int status, Call call);
+
+    /**
+     * A call that an API's own code had no say in.
+     *
+     * @param path as sent, like that of {@link #owns}
+     * @param requestId the id given to it
+     */
+    record Call(String method, String path, String requestId) {}
 
     /**
      * An answer to send.

@@ -39,11 +39,12 @@ public class EmulatedOperations {
 
     /** What to tell a caller of an operation that is not emulated; empty where the path is no API's. */
     Optional<String> nearestTo(String method, String path) {
+        String call = shortened(method) + " " + shortened(LiteralPath.plain(path));
         return apis.stream()
-                .filter(api -> api.owns(path))
+                .filter(api -> api.owns(LiteralPath.plain(path)))
                 .findFirst()
-                .flatMap(api -> nearestOf(api, method + " " + path))
-                .map(nearest -> method + " " + printable(path) + "; nearest emulated: " + nearest);
+                .flatMap(api -> nearestOf(api, call))
+                .map(nearest -> shortened(method) + " " + printable(path) + "; nearest emulated: " + nearest);
     }
 
     private Optional<String> nearestOf(EmulatedApi api, String call) {
@@ -57,8 +58,13 @@ public class EmulatedOperations {
     /** A path as sent can hold what no header may. */
     private static String printable(String path) {
         String printable = path.replaceAll("[^\\x21-\\x7e]", "?");
-        return UriUtils.encodePath(printable.substring(0, Math.min(printable.length(), 200)), StandardCharsets.US_ASCII)
+        return UriUtils.encodePath(shortened(printable), StandardCharsets.US_ASCII)
                 .replace("%25", "%");
+    }
+
+    /** A caller's line can be longer than our headers may be. */
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), 200));
     }
 
     private static Stream<Operation> read(RequestMappingInfo mapping, HandlerMethod handler) {

@@ -6,23 +6,36 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Routes {@code a;b} as the path segment that it is. Spring would take {@code ;b} for a parameter and drop it, and two
- * gateways' ids would become one.
+ * gateways' ids would become one. And routes {@code %61} as the {@code a} that it is, for Spring does so too, and those
+ * who read the path themselves must come to the same end.
  */
 @Component
 @Order(0)
 class LiteralPath extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** One of a letter, a digit, a hyphen, an underscore or a tilde; segments of dots are never made here. */
+    private static final Pattern NEEDLESS_ESCAPE =
+            Pattern.compile("%(2[dD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        chain.doFilter(
-                path.indexOf(';') < 0 ? request : new RewrittenPath(request, path.replace(";", "%3B")), response);
+        String literal = plain(path).replace(";", "%3B");
+        chain.doFilter(literal.equals(path) ? request : new RewrittenPath(request, literal), response);
+    }
+
+    /** A path without the escapes that change nothing: whose it is can then be told by how it begins. */
+    static String plain(String path) {
+        return NEEDLESS_ESCAPE
+                .matcher(path)
+                .replaceAll(escape -> Character.toString(Integer.parseInt(path, escape.start() + 1, escape.end(), 16)));
     }
 }

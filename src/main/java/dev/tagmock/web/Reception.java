@@ -90,9 +90,9 @@ class Reception extends ErrorReportValve {
     private EmulatedApi.Answer answer(Request request, int status, String id) {
         String path = path(request);
         return apis.stream()
-                .filter(api -> api.owns(path))
+                .filter(api -> api.owns(LiteralPath.plain(path)))
                 .findFirst()
-                .map(api -> api.answer(status, request.getMethod(), id))
+                .map(api -> api.answer(status, new EmulatedApi.Call(request.getMethod(), path, id)))
                 .orElseGet(() -> new EmulatedApi.Answer(status, new NobodysAnswer(status, id)));
     }
 

@@ -71,7 +71,7 @@ class ApigErrorsTest {
     @ParameterizedTest
     @CsvSource({"400,400,APIGW.0201", "404,404,APIGW.0101", "405,404,APIGW.0101", "500,500,APIC.9000"})
     void whatTheContainerReports(int reported, int status, String code) {
-        EmulatedApi.Answer answer = errors.answer(reported, "PUT", ID);
+        EmulatedApi.Answer answer = errors.answer(reported, new EmulatedApi.Call("PUT", "/v2/x", ID));
         assertThat(answer.status()).isEqualTo(status);
         String body = JSON.writeValueAsString(answer.body());
         assertThat(body).contains("\"error_code\":\"" + code + "\"").contains("\"error_msg\":\"");

@@ -47,6 +47,28 @@ class PermissionsAloneTest {
                 "permissions");
     }
 
+    @Test
+    void atTheGatewayAsWell() {
+        String body = "{" + Esb.addition(320, "[" + Ids.number() + "]", "{}") + "}";
+        String authorization = "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_token\": \"t\"%s}";
+        String path = BkApiDoorTest.PREFIX + DirectDoorTest.ADD;
+        Http http = new Http(port);
+        assertThat(http.post(
+                                path,
+                                body,
+                                "X-Bkapi-Authorization",
+                                authorization.formatted(", \"bk_username\": \"tester\""))
+                        .json()
+                        .get("code")
+                        .intValue())
+                .isZero();
+        assertThat(http.post(path, body, "X-Bkapi-Authorization", authorization.formatted(""))
+                        .json()
+                        .get("code")
+                        .intValue())
+                .isEqualTo(9900403);
+    }
+
     /** Contract 3.4: {@code tagmock.blueking.own-business-only}. */
     @Test
     void anInstanceOfAnotherBusinessIsAsGoodAsUnknown() {
