@@ -2,50 +2,100 @@ package dev.tagmock.blueking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.StrictServerTest;
-import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Contract, section 7: the upstream integration sequence, as far as its operations exist. */
+/** Contract, section 7: the upstream integration sequence, whole, in strict mode. */
 @StrictServerTest
 class AcceptanceScriptTest {
-    private static final long BUSINESS = 400;
-    private static final long B = 401;
-    private static final long A = 402;
+    private final long business = Ids.number();
 
     @LocalServerPort
     private int port;
 
     @Test
-    void steps1To6() {
+    void steps1To19() {
         Esb esb = new Esb(port).as("root");
-        Answers.assertSuccess(esb.add(BUSINESS, ids(A, B), "{\"key1\": \"value1\", \"key2\": \"value2\"}"));
-        Answers.assertSuccess(esb.add(BUSINESS, ids(B), "{\"key2\": \"value\", \"key3\": \"value3\"}"));
+        long b = esb.create(business, 1).get(0);
+        long a = esb.create(business, 1).get(0);
+
+        Answers.assertSuccess(esb.add(business, List.of(a, b).toString(), "{\"key1\":\"value1\",\"key2\":\"value2\"}"));
+        Answers.assertSuccess(esb.add(business, b, "{\"key2\":\"value\",\"key3\":\"value3\"}"));
         JsonNode third = list(esb);
         assertThat(third.get("count").intValue()).isEqualTo(2);
-        assertThat(third.at("/info/0/id").longValue()).isEqualTo(B);
-        assertThat(third.at("/info/0/labels").toString())
-                .isEqualTo("{\"key1\":\"value1\",\"key2\":\"value\",\"key3\":\"value3\"}");
-        assertThat(third.at("/info/1/id").longValue()).isEqualTo(A);
-        assertThat(third.at("/info/1/labels").toString()).isEqualTo("{\"key1\":\"value1\",\"key2\":\"value2\"}");
-        Answers.assertCmdb(
-                esb.add(BUSINESS, ids(A, B), "{\"\": \"value1\", \"key1\": \"\", \"key4\": \"value4\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("label."));
-        Answers.assertCmdb(
-                esb.add(BUSINESS, ids(A, 10000, B), "{\"key5\": \"value5\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("instance_ids"));
+        assertThat(Esb.ids(third)).containsExactly(b, a);
+        assertThat(labels(third))
+                .containsExactly(
+                        "{\"key1\":\"value1\",\"key2\":\"value\",\"key3\":\"value3\"}",
+                        "{\"key1\":\"value1\",\"key2\":\"value2\"}");
+        assertRefused(
+                esb.add(business, List.of(a, b).toString(), "{\"\":\"value1\",\"key1\":\"\",\"key4\":\"value4\"}"),
+                "label.");
+        assertRefused(esb.add(business, List.of(a, 10000L, b).toString(), "{\"key5\":\"value5\"}"), "instance_ids");
         assertThat(list(esb)).isEqualTo(third);
+
+        assertThat(select(esb, "key3 !")).containsExactly(a); // 7
+        assertRefused(refuse(esb, "key3 ! 123"), "values"); // 8
+        assertRefused(refuse(esb, "key3 exists 123"), "values");
+        assertThat(select(esb, "key3 exists")).containsExactly(b);
+        assertThat(select(esb, "key1 = value1", "key2 = value2")).containsExactly(a);
+        assertRefused(refuse(esb, "key1 ="), "values"); // 11
+        assertRefused(refuse(esb, "key1 = value1 value2"), "values");
+        assertThat(select(esb, "key1 != value2", "key2 != value")).containsExactly(a);
+        assertThat(select(esb, "key1 in value1", "key2 in value value2")).containsExactly(b, a);
+        assertThat(select(esb, "key3 notin value", "key1 notin value value2")).containsExactly(b, a);
+        assertRefused(refuse(esb, "key1 in"), "values"); // 15
+        assertRefused(refuse(esb, "key1 notin"), "values");
+        assertRefused(refuse(esb, "key1 123"), "operator");
+        assertRefused(refuse(esb, " exists"), "key");
+        assertThat(select(esb, "key1 !", "key3 exists", "key3 notin value", "key2 != value3", "key2 = value2"))
+                .isEmpty();
+
+        Answers.assertSuccess(esb.remove(business, List.of(a, b).toString(), "[\"key1\",\"\",\"key3\"]")); // 17
+        assertRefused(esb.remove(business, List.of(a, 100_000L, b).toString(), "[\"key2\"]"), "instance_ids");
+        JsonNode last = list(esb);
+        assertThat(Esb.ids(last)).containsExactly(b, a);
+        assertThat(labels(last)).containsExactly("{\"key2\":\"value\"}", "{\"key2\":\"value2\"}");
     }
 
-    private static JsonNode list(Esb esb) {
-        return esb.list("\"bk_biz_id\": " + BUSINESS).json().get("data");
+    private JsonNode list(Esb esb) {
+        return esb.data("list_service_instance", "\"bk_biz_id\": " + business);
     }
 
-    private static String ids(long... ids) {
-        return Arrays.toString(ids);
+    private List<Long> select(Esb esb, String... selectors) {
+        JsonNode data = esb.data("list_service_instance", fields(selectors));
+        assertThat(data.get("count").intValue()).isEqualTo(data.get("info").size());
+        return Esb.ids(data);
+    }
+
+    private Reply refuse(Esb esb, String selector) {
+        return esb.list(fields(selector));
+    }
+
+    /** Selectors as key, operator and values between blanks. */
+    private String fields(String... selectors) {
+        List<String> written = List.of(selectors).stream()
+                .map(selector -> List.of(selector.split(" ", 3)))
+                .map(parts ->
+                        "{\"key\": \"" + parts.get(0) + "\", \"operator\": \"" + parts.get(1) + "\", \"values\": ["
+                                + (parts.size() < 3 ? "" : "\"" + parts.get(2).replace(" ", "\", \"") + "\"") + "]}")
+                .toList();
+        return "\"bk_biz_id\": " + business + ", \"selectors\": " + written;
+    }
+
+    private static List<String> labels(JsonNode data) {
+        return data.get("info")
+                .valueStream()
+                .map(instance -> instance.get("labels").toString())
+                .toList();
+    }
+
+    private static void assertRefused(Reply reply, String parameter) {
+        Answers.assertCmdb(reply, Answers.BAD_PARAMETER, Answers.unverified(parameter));
     }
 }

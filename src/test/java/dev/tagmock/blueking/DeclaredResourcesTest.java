@@ -39,6 +39,17 @@ class DeclaredResourcesTest {
         assertThat(anybody.labels(330, 332)).isEqualTo("{\"k\":\"v\"}");
     }
 
+    /** Contract 5.4: to create is to declare. */
+    @Test
+    void createdOnesExist() {
+        Esb anybody = new Esb(port).as("anybody");
+        long business = Ids.number();
+        long id = anybody.create(business, 1).get(0);
+        Answers.assertSuccess(anybody.add(business, id, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(anybody.remove(business, "[" + id + "]", "[\"k\"]"));
+        assertThat(anybody.labels(business, id)).isEqualTo("{}");
+    }
+
     @Test
     void declaredOnesAreListedAsDeclared() {
         Esb anybody = new Esb(port).as("anybody");
