@@ -8,9 +8,7 @@ import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Picks resources by one of their tags, in the database.
@@ -40,25 +38,33 @@ public record TagSelector(String key, Collection<String> values, boolean wanted)
      */
     public Predicate on(
             AbstractQuery<?> query, From<?, ?> root, Expression<Long> resourceId, CriteriaBuilder criteria) {
-        if (wanted) {
-            // A join, for the database can start from the index of tags and never see what does not match.
-            Join<?, Tag> tag = root.join(Tag.class);
-            tag.on(criteria.equal(tag.get("id").get("resourceId"), resourceId));
-            return matches(tag, criteria);
-        }
+        return wanted ? has(root, resourceId, criteria) : hasNot(query, resourceId, criteria);
+    }
+
+    /**
+     * A join: the database can start from the index of tags and never see what does not match. A resource has a key once
+     * at most, so that joining does not repeat it.
+     */
+    private Predicate has(From<?, ?> root, Expression<Long> resourceId, CriteriaBuilder criteria) {
+        Join<?, Tag> tag = root.join(Tag.class);
+        tag.on(isTagOf(resourceId, tag, criteria));
+        return values.isEmpty() ? criteria.conjunction() : tag.get("value").in(values);
+    }
+
+    /** A subquery, for an outer join would bind the planner to begin with the resources. */
+    private Predicate hasNot(AbstractQuery<?> query, Expression<Long> resourceId, CriteriaBuilder criteria) {
         Subquery<Integer> present = query.subquery(Integer.class);
         Root<Tag> tag = present.from(Tag.class);
-        present.select(criteria.literal(1))
-                .where(criteria.equal(tag.get("id").get("resourceId"), resourceId), matches(tag, criteria));
+        Predicate isTag = isTagOf(resourceId, tag, criteria);
+        // Values wrapped, so that the one index in question is that of the resource's own tags.
+        Expression<String> value = criteria.coalesce(tag.get("value"), "");
+        present.select(criteria.literal(1)).where(values.isEmpty() ? isTag : criteria.and(isTag, value.in(values)));
         return criteria.not(criteria.exists(present));
     }
 
-    private Predicate matches(From<?, Tag> tag, CriteriaBuilder criteria) {
-        List<Predicate> all = new ArrayList<>();
-        all.add(criteria.equal(tag.get("id").get("key"), key));
-        if (!values.isEmpty()) {
-            all.add(tag.get("value").in(values));
-        }
-        return criteria.and(all);
+    private Predicate isTagOf(Expression<Long> resourceId, From<?, Tag> tag, CriteriaBuilder criteria) {
+        return criteria.and(
+                criteria.equal(tag.get("id").get("resourceId"), resourceId),
+                criteria.equal(tag.get("id").get("key"), key));
     }
 }
