@@ -32,6 +32,8 @@ record ServiceInstanceFilter(
     /** As the vendor's database has it. */
     private static final int LONGEST_SEARCH = 32_764;
 
+    private static final int DEEPEST_SEARCH = 250;
+
     ServiceInstanceFilter {
         if (!isRegex(search)) {
             // The vendor's database finds out and fails.
@@ -40,12 +42,26 @@ record ServiceInstanceFilter(
     }
 
     private static boolean isRegex(String text) {
-        try {
-            Pattern.compile(text);
-            return StorableText.fits(text, LONGEST_SEARCH);
-        } catch (PatternSyntaxException | StackOverflowError malformedOrTooDeep) {
+        if (!StorableText.fits(text, LONGEST_SEARCH) || nesting(text) > DEEPEST_SEARCH) {
             return false;
         }
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException malformed) {
+            return false;
+        }
+    }
+
+    /** At most how deep groups are nested; escaped parentheses count too, and do no harm by it. */
+    private static int nesting(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     Predicate on(AbstractQuery<?> query, Root<ServiceInstance> instance, CriteriaBuilder criteria) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How far a call is from an operation: segment by segment, for an id says nothing of what was meant. */
 final class CallDistance {
     /** A segment too many or too few weighs more than one that is called differently. */
-    private static final int SEGMENT = 20;
+    private static final int SEGMENT = 10;
 
     private CallDistance() {}
 
