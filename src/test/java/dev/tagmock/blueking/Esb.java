@@ -3,9 +3,11 @@ package dev.tagmock.blueking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Http;
+import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.Reply;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the API as a client with good credentials does. Fields are JSON members, without the braces around them. */
@@ -119,5 +121,12 @@ record Esb(Http http, String username) {
     /** An instance's labels, as they are written on the wire. */
     String labels(long business, long id) {
         return instance(business, id).path("labels").toString();
+    }
+
+    /** So many instances that come to exist by being named, in this order. */
+    List<Long> insert(long business, int count) {
+        List<Long> ids = Stream.generate(Ids::number).limit(count).toList();
+        ids.forEach(id -> Answers.assertSuccess(add(business, id, "{}")));
+        return ids;
     }
 }

@@ -64,7 +64,8 @@ class ListOrderTest {
                 " search service instances 超过限制 1000");
         Answers.assertCmdb(
                 esb.call(LIST, "\"page\": {\"limit\": 1001}", "Blueking-Language", "cn"), Answers.PAGE, TOO_LARGE);
-        Answers.assertCmdb(esb.call(BY_HOST, "\"bk_biz_id\": 1", "Blueking-Language", "cn"), 1199003, "输入参数无效");
+        Answers.assertCmdb(
+                esb.call(BY_HOST, "\"bk_biz_id\": 1", "Blueking-Language", "cn"), 1199003, "invalid input parameter");
     }
 
     @Test

@@ -3,12 +3,10 @@ package dev.tagmock.blueking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Ids;
-import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,23 +74,24 @@ class ListServiceInstanceTest {
 
     @Test
     void everythingInInsertionOrder() {
-        List<Long> ids = insert(5);
-        assertThat(ids(data(""))).isEqualTo(ids);
-        assertThat(ids(data(", \"page\": null"))).isEqualTo(ids);
-        assertThat(ids(data(", \"page\": {}"))).isEqualTo(ids);
-        assertThat(ids(data(", \"page\": {\"start\": 0, \"limit\": 0, \"sort\": \"id\"}")))
+        List<Long> ids = new Esb(port).insert(business, 5);
+        assertThat(Esb.ids(data(""))).isEqualTo(ids);
+        assertThat(Esb.ids(data(", \"page\": null"))).isEqualTo(ids);
+        assertThat(Esb.ids(data(", \"page\": {}"))).isEqualTo(ids);
+        assertThat(Esb.ids(data(", \"page\": {\"start\": 0, \"limit\": 0, \"sort\": \"id\"}")))
                 .isEqualTo(ids);
-        assertThat(ids(data(", \"page\": {\"limit\": 1000}"))).isEqualTo(ids);
+        assertThat(Esb.ids(data(", \"page\": {\"limit\": 1000}"))).isEqualTo(ids);
     }
 
     @Test
     void modulesAndHosts() {
-        List<Long> ids = insert(2);
-        assertThat(ids(data(", \"bk_module_id\": 0, \"bk_host_ids\": []"))).isEqualTo(ids);
-        assertThat(ids(data(", \"bk_host_ids\": null"))).isEqualTo(ids);
+        List<Long> ids = new Esb(port).insert(business, 2);
+        assertThat(Esb.ids(data(", \"bk_module_id\": 0, \"bk_host_ids\": []"))).isEqualTo(ids);
+        assertThat(Esb.ids(data(", \"bk_host_ids\": null"))).isEqualTo(ids);
         assertThat(data(", \"bk_module_id\": " + Ids.number()).toString()).isEqualTo("{\"count\":0,\"info\":[]}");
         assertThat(data(", \"bk_host_ids\": [" + Ids.number() + "]").toString()).isEqualTo("{\"count\":0,\"info\":[]}");
-        assertThat(ids(data(", \"bk_host_ids\": [" + Ids.number() + ", 0]"))).isEqualTo(ids);
+        assertThat(Esb.ids(data(", \"bk_host_ids\": [" + Ids.number() + ", 0]")))
+                .isEqualTo(ids);
     }
 
     @Test
@@ -119,24 +118,7 @@ class ListServiceInstanceTest {
         Answers.assertCmdb(new Esb(port).list(fields), Answers.BAD_JSON, Answers.NOT_DECODED);
     }
 
-    private List<Long> insert(int count) {
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(Ids.number());
-            Answers.assertSuccess(new Esb(port).add(business, ids.get(i), "{}"));
-        }
-        return ids;
-    }
-
     private JsonNode data(String fields) {
-        Reply reply = new Esb(port).list("\"bk_biz_id\": " + business + fields);
-        assertThat(reply.json().get("code").intValue()).isZero();
-        return reply.json().get("data");
-    }
-
-    private static List<Long> ids(JsonNode data) {
-        List<Long> ids = new ArrayList<>();
-        data.get("info").forEach(instance -> ids.add(instance.get("id").longValue()));
-        return ids;
+        return new Esb(port).data("list_service_instance", "\"bk_biz_id\": " + business + fields);
     }
 }

@@ -3,9 +3,7 @@ package dev.tagmock.blueking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Ids;
-import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +22,9 @@ class PagingTest {
     @ParameterizedTest(name = "from {0}, {1} of them: {2} to {3}")
     @CsvSource({"0,2,0,2", "2,2,2,4", "4,2,4,5", "5,2,0,0", "9,1,0,0", "1,1000,1,5", "3000000000,1,0,0"})
     void aPageLeavesTheCountAlone(long start, int limit, int from, int to) {
-        List<Long> ids = insert(5);
+        List<Long> ids = new Esb(port).insert(business, 5);
         JsonNode data = data(", \"page\": {\"start\": " + start + ", \"limit\": " + limit + "}");
-        assertThat(ids(data)).isEqualTo(ids.subList(from, to));
+        assertThat(Esb.ids(data)).isEqualTo(ids.subList(from, to));
         assertThat(data.get("count").intValue()).isEqualTo(5);
     }
 
@@ -46,24 +44,7 @@ class PagingTest {
                 "page limit is exceeded. suggestion 200");
     }
 
-    private List<Long> insert(int count) {
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(Ids.number());
-            Answers.assertSuccess(new Esb(port).add(business, ids.get(i), "{}"));
-        }
-        return ids;
-    }
-
     private JsonNode data(String fields) {
-        Reply reply = new Esb(port).list("\"bk_biz_id\": " + business + fields);
-        assertThat(reply.json().get("code").intValue()).isZero();
-        return reply.json().get("data");
-    }
-
-    private static List<Long> ids(JsonNode data) {
-        List<Long> ids = new ArrayList<>();
-        data.get("info").forEach(instance -> ids.add(instance.get("id").longValue()));
-        return ids;
+        return new Esb(port).data("list_service_instance", "\"bk_biz_id\": " + business + fields);
     }
 }
