@@ -79,9 +79,7 @@ record ServiceInstanceFilter(
         if (!search.isEmpty()) {
             all.add(isFound(instance, criteria));
         }
-        for (TagSelector selector : selectors) {
-            all.add(selector.on(query, instance, instance.get("resourceId"), criteria));
-        }
+        all.add(TagSelector.all(selectors, query, instance, instance.get("resourceId"), criteria));
         return criteria.and(all);
     }
 

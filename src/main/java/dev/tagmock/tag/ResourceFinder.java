@@ -85,9 +85,7 @@ public class ResourceFinder {
             any.select(criteria.literal(1)).where(criteria.equal(tag.get("id").get("resourceId"), resource.get("id")));
             all.add(criteria.not(criteria.exists(any)));
         }
-        for (TagSelector selector : wanted.selectors()) {
-            all.add(selector.on(query, resource, resource.get("id"), criteria));
-        }
+        all.add(TagSelector.all(wanted.selectors(), query, resource, resource.get("id"), criteria));
         return criteria.and(all);
     }
 

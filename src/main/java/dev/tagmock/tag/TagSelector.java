@@ -8,7 +8,9 @@ import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Picks resources by one of their tags, in the database.
@@ -19,6 +21,9 @@ import java.util.Collection;
  *     another value, or not at all
  */
 public record TagSelector(String key, Collection<String> values, boolean wanted) {
+    /** H2 weighs every order of up to seven tables, and gambles beyond. */
+    private static final int MOST_JOINS = 4;
+
     /** Resources that have the key, with one of these values if there are any. */
     public static TagSelector having(String key, Collection<String> values) {
         return new TagSelector(key, values, true);
@@ -30,36 +35,51 @@ public record TagSelector(String key, Collection<String> values, boolean wanted)
     }
 
     /**
-     * Restricts a query to what this picks.
+     * Restricts a query to what all of these pick.
      *
      * @param root what is queried
      * @param resourceId where in it the resource's {@link Resource#id()} is
      * @return what has to hold besides
      */
-    public Predicate on(
-            AbstractQuery<?> query, From<?, ?> root, Expression<Long> resourceId, CriteriaBuilder criteria) {
-        return wanted ? has(root, resourceId, criteria) : hasNot(query, resourceId, criteria);
+    public static Predicate all(
+            List<TagSelector> selectors,
+            AbstractQuery<?> query,
+            From<?, ?> root,
+            Expression<Long> resourceId,
+            CriteriaBuilder criteria) {
+        List<Predicate> conditions = new ArrayList<>();
+        int joins = 0;
+        for (TagSelector selector : selectors) {
+            if (selector.wanted && joins < MOST_JOINS) {
+                joins++;
+                conditions.add(selector.joined(root, resourceId, criteria));
+            } else {
+                Predicate present = selector.present(query, resourceId, criteria);
+                conditions.add(selector.wanted ? present : criteria.not(present));
+            }
+        }
+        return criteria.and(conditions);
     }
 
     /**
-     * A join: the database can start from the index of tags and never see what does not match. A resource has a key once
-     * at most, so that joining does not repeat it.
+     * The database can start from the index of tags and never see what does not match. A resource has a key once at most,
+     * so that joining does not repeat it.
      */
-    private Predicate has(From<?, ?> root, Expression<Long> resourceId, CriteriaBuilder criteria) {
+    private Predicate joined(From<?, ?> root, Expression<Long> resourceId, CriteriaBuilder criteria) {
         Join<?, Tag> tag = root.join(Tag.class);
         tag.on(isTagOf(resourceId, tag, criteria));
         return values.isEmpty() ? criteria.conjunction() : tag.get("value").in(values);
     }
 
-    /** A subquery, for an outer join would bind the planner to begin with the resources. */
-    private Predicate hasNot(AbstractQuery<?> query, Expression<Long> resourceId, CriteriaBuilder criteria) {
-        Subquery<Integer> present = query.subquery(Integer.class);
-        Root<Tag> tag = present.from(Tag.class);
+    /** Asked of each resource that is left. For what must be absent: an outer join would bind the planner to begin there. */
+    private Predicate present(AbstractQuery<?> query, Expression<Long> resourceId, CriteriaBuilder criteria) {
+        Subquery<Integer> tags = query.subquery(Integer.class);
+        Root<Tag> tag = tags.from(Tag.class);
         Predicate isTag = isTagOf(resourceId, tag, criteria);
         // Values wrapped, so that the one index in question is that of the resource's own tags.
         Expression<String> value = criteria.coalesce(tag.get("value"), "");
-        present.select(criteria.literal(1)).where(values.isEmpty() ? isTag : criteria.and(isTag, value.in(values)));
-        return criteria.not(criteria.exists(present));
+        tags.select(criteria.literal(1)).where(values.isEmpty() ? isTag : criteria.and(isTag, value.in(values)));
+        return criteria.exists(tags);
     }
 
     private Predicate isTagOf(Expression<Long> resourceId, From<?, Tag> tag, CriteriaBuilder criteria) {
