@@ -40,5 +40,6 @@ create table service_instance (
 create index service_instance_biz on service_instance (biz_id, resource_id);
 create index service_instance_host on service_instance (host_id, biz_id, resource_id);
 
--- One step is as many ids as one call may create.
-create sequence instance_id_seq start with 1 increment by 100;
+-- One step is as many ids as one call may create. Far above what people write by hand, so that what is created is seldom
+-- what somebody else names.
+create sequence instance_id_seq start with 1000001 increment by 100;
