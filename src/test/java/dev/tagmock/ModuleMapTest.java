@@ -26,12 +26,16 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.apig..")
             .layer("iam")
             .definedBy("dev.tagmock.iam..")
+            .layer("settings")
+            .definedBy("dev.tagmock.settings..")
             .layer("world")
             .definedBy("dev.tagmock.world..")
             .whereLayer("tag")
             .mayNotAccessAnyLayer()
             .whereLayer("web")
             .mayNotAccessAnyLayer()
+            .whereLayer("settings")
+            .mayOnlyAccessLayers("web")
             .whereLayer("blueking")
             .mayOnlyAccessLayers("tag", "web")
             .whereLayer("iam")
@@ -39,7 +43,7 @@ class ModuleMapTest {
             .whereLayer("apig")
             .mayOnlyAccessLayers("tag", "web", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "web", "blueking", "apig", "iam");
+            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =

@@ -1,5 +1,6 @@
 package dev.tagmock.world;
 
+import dev.tagmock.settings.BadConfiguration;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.tagmock.world;
 
+import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.settings.FieldType;
 import dev.tagmock.web.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;

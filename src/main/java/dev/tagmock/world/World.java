@@ -1,5 +1,6 @@
 package dev.tagmock.world;
 
+import dev.tagmock.settings.BadConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,20 +3,12 @@ package dev.tagmock.world;
 import dev.tagmock.tag.Admission;
 import dev.tagmock.web.Strictness;
 import org.hibernate.validator.HibernateValidatorConfiguration;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 @Configuration(proxyBeanMethods = false)
 class WorldConfiguration {
-    /** Before anything else is made: a misspelt setting must not come to look like one at its default. */
-    @Bean
-    static BeanFactoryPostProcessor settingNames(ConfigurableEnvironment environment) {
-        return beans -> SettingNames.ofThisProject().check(environment);
-    }
-
     /** So that a mistake in fixtures is told by the field's name in the file. */
     @Bean
     ValidationConfigurationCustomizer fieldNames() {

@@ -3,6 +3,7 @@ package dev.tagmock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tagmock.settings.BadValueAnalyzer;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

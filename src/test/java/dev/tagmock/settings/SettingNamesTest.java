@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

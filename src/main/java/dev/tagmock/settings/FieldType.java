@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tagmock.web.Secret;
@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what a field of a fixtures file, or a setting, must be. */
-final class FieldType {
+public final class FieldType {
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private FieldType() {}
 
-    static String describe(@Nullable Class<?> type) {
+    /** What a value of that type is called; null is a type that nobody knows. */
+    public static String describe(@Nullable Class<?> type) {
         if (type == null) {
             return "something else";
         } else if (type == String.class || type == Secret.class) {

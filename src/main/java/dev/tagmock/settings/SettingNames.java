@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.settings;
 
 import dev.tagmock.web.NearestName;
 import java.io.IOException;

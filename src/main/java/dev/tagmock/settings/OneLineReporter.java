@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.settings;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;

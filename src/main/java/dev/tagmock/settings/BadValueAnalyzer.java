@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.settings;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 
 /** Tells of a setting with a value of the wrong kind. The value itself is not repeated: it may be a secret. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class BadValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
+public class BadValueAnalyzer extends AbstractFailureAnalyzer<BindException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
         String type = FieldType.describe(cause.getTarget().getType().resolve());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagmock.settings;
+
+import org.jspecify.annotations.NullMarked;
