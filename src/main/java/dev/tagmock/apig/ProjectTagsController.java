@@ -7,6 +7,7 @@ import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +64,7 @@ class ProjectTagsController {
 
     record ProjectTags(List<TagValues> tags) {}
 
-    record TagValues(String key, List<String> values) {}
+    record TagValues(String key, Collection<String> values) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record FilteredInstances(List<InstanceTags> resources, long totalCount) {}

@@ -2,23 +2,18 @@ package dev.tagmock.tag;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something that carries tags: a service instance of BlueKing, a gateway of APIG. */
 @Entity
-public class Resource {
+public class Resource extends Assigned<Long> {
     /** The longest name a resource can have, in UTF-16 units; the vendors' own ids are far shorter. */
     static final int LONGEST_NAME = 255;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "resource_seq")
-    @SequenceGenerator(name = "resource_seq", allocationSize = 1000)
-    private @Nullable Long id;
+    private long id;
 
     @Column(updatable = false)
     private String namespace;
@@ -40,7 +35,8 @@ public class Resource {
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
     protected Resource() {}
 
-    Resource(Realm realm, String name, Instant createdAt) {
+    Resource(long id, Realm realm, String name, Instant createdAt) {
+        this.id = id;
         this.namespace = realm.namespace();
         this.owner = realm.owner();
         this.name = name;
@@ -50,9 +46,11 @@ public class Resource {
 
     /** The surrogate key, growing in the order in which resources were first named. */
     public long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
+        return id;
+    }
+
+    @Override
+    public Long getId() {
         return id;
     }
 

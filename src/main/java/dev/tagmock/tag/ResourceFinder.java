@@ -9,9 +9,11 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,10 +59,11 @@ public class ResourceFinder {
 
     /** Every key in use in a realm with its distinct values, both in alphabetical order. */
     @Transactional(readOnly = true)
-    public Map<String, List<String>> tagsIn(Realm realm) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
+    public Map<String, SortedSet<String>> tagsIn(Realm realm) {
+        // Put in order here: what is alphabetical in a database depends on how it was set up.
+        Map<String, SortedSet<String>> values = new TreeMap<>();
         for (TagRepository.Pair pair : tags.pairsIn(realm.namespace())) {
-            values.computeIfAbsent(pair.key(), unseen -> new ArrayList<>()).add(pair.value());
+            values.computeIfAbsent(pair.key(), unseen -> new TreeSet<>()).add(pair.value());
         }
         return values;
     }

@@ -8,6 +8,16 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ResourceRepository extends JpaRepository<Resource, Long> {
+    /** The step of the sequence. */
+    int IDS_AT_ONCE = 1000;
+
+    /**
+     * The first of that many ids. Each call takes some of its own, whatever it leaves: kept for the next one, they would
+     * no longer grow in the order in which resources came to exist through several replicas.
+     */
+    @Query(value = "select nextval('resource_seq')", nativeQuery = true)
+    long nextIds();
+
     /** Locks in the order of addresses, the one order for all callers, so that they wait and do not deadlock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Resource r where r.address in :addresses order by r.address")

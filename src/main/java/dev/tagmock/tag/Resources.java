@@ -119,11 +119,14 @@ class Resources {
         repository.deleteAllInBatch(found);
     }
 
-    /** Makes resources exist that did not. */
+    /** Makes resources exist that did not, at most {@link ResourceRepository#IDS_AT_ONCE} of them. */
     List<Resource> add(Realm realm, Collection<String> names) {
         Instant now = clock.instant();
-        List<Resource> added =
-                names.stream().map(name -> new Resource(realm, name, now)).toList();
+        List<Resource> added = new ArrayList<>();
+        long nextId = repository.nextIds();
+        for (String name : names) {
+            added.add(new Resource(nextId++, realm, name, now));
+        }
         repository.saveAll(added);
         events.publishEvent(new ResourcesNamed(realm, added));
         return added;

@@ -13,7 +13,6 @@ interface TagRepository extends JpaRepository<Tag, TagId> {
             select distinct new dev.tagmock.tag.TagRepository$Pair(t.id.key, t.value)
             from Tag t join Resource r on r.id = t.id.resourceId
             where r.namespace = :namespace
-            order by t.id.key, t.value
             """)
     List<Pair> pairsIn(String namespace);
 

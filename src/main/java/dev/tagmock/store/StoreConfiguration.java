@@ -1,0 +1,44 @@
+package dev.tagmock.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tagmock.settings.BadConfiguration;
+import java.util.Objects;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Which store is used: memory unless something else is asked for. Its schema is the same everywhere. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    @ConditionalOnProperty("tagmock.data-dir")
+    JdbcConnectionDetails dataFolder(StoreSettings settings, Environment environment) {
+        if (environment.containsProperty("spring.datasource.url")) {
+            throw new BadConfiguration(
+                    "tagmock.data-dir: spring.datasource.url is set too; only one can keep the state");
+        }
+        return new DataFolder(Objects.requireNonNull(settings.dataDir()));
+    }
+
+    /** What a URL says about the same goes before it. */
+    @Bean
+    static BeanPostProcessor postgresTimeouts() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool
+                        && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+                    pool.addDataSourceProperty("connectTimeout", "2");
+                    pool.addDataSourceProperty("loginTimeout", "2");
+                    // A server that went away without a word must not hold calls for longer than clients wait.
+                    pool.addDataSourceProperty("socketTimeout", "3");
+                    pool.addDataSourceProperty("tcpKeepAlive", "true");
+                }
+                return bean;
+            }
+        };
+    }
+}
