@@ -28,14 +28,40 @@ public final class TagMockJar implements AutoCloseable {
     /** Starts the jar with these arguments and waits until it serves. */
     public static TagMockJar start(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
-        return new TagMockJar(launch(output, Map.of(), arguments), output);
+        return new TagMockJar(launch(command(arguments), output, Map.of()), output);
+    }
+
+    /** Starts the jar as {@link #start} does, in a process whose files cannot grow beyond a size: a disk that fills up. */
+    public static TagMockJar startWithFilesUpTo(int kibibytes, String... arguments)
+            throws IOException, InterruptedException {
+        Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
+        return new TagMockJar(launch(limited(kibibytes, command(arguments)), output, Map.of()), output);
+    }
+
+    /** The same, for a start that is to be given up. */
+    public static Refusal startInVainWithFilesUpTo(int kibibytes, String... arguments)
+            throws IOException, InterruptedException {
+        return refusal(limited(kibibytes, command(arguments)), Map.of());
+    }
+
+    /** Bash counts in kibibytes whatever the platform. */
+    private static List<String> limited(int kibibytes, List<String> command) {
+        List<String> limited =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
+        limited.addAll(command);
+        return limited;
     }
 
     /** Starts the jar with these variables and arguments and waits until it has given up. */
     public static Refusal startInVain(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return refusal(command(arguments), environment);
+    }
+
+    private static Refusal refusal(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
-        Process process = launch(output, environment, arguments);
+        Process process = launch(command, output, environment);
         if (!process.waitFor(START_LIMIT_NANOS, TimeUnit.NANOSECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("still runs:\n" + Files.readString(output));
@@ -46,16 +72,23 @@ public final class TagMockJar implements AutoCloseable {
     /** How a process ended that did not serve, and all that it has printed. */
     public record Refusal(int exitCode, String output) {}
 
-    private static Process launch(Path output, Map<String, String> environment, String... arguments)
-            throws IOException {
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Lives of seconds: the compiler that starts up quickly, and no more threads than needed.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("tagmock.jar", "target/tagmock.jar"),
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--logging.level.org.springframework.boot.tomcat=info"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Process launch(List<String> command, Path output, Map<String, String> environment)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
@@ -89,6 +122,21 @@ public final class TagMockJar implements AutoCloseable {
     /** All that it has printed. */
     public String output() throws IOException {
         return Files.readString(output);
+    }
+
+    /** Ends the process as a crash would: SIGKILL. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks the process to end, SIGTERM, and does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** How the process ended, once it has. */
+    public int exitCode() throws InterruptedException {
+        return process.waitFor();
     }
 
     @Override

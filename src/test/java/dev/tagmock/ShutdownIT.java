@@ -1,0 +1,71 @@
+package dev.tagmock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagmock.testing.TagMockJar;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Asked to end, the service ends well. */
+class ShutdownIT {
+    private static final String BODY = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
+
+    @Test
+    void aRunningCallIsFinishedAndNewOnesAreRefused() throws Exception {
+        try (TagMockJar server = TagMockJar.start();
+                Socket running = new Socket(
+                        InetAddress.getLoopbackAddress(), server.http().port())) {
+            OutputStream out = running.getOutputStream();
+            out.write(("POST /v2/p/apigw/instances/gw/instance-tags/action HTTP/1.1\r\nHost: localhost\r\n"
+                            + "X-Auth-Token: any\r\nContent-Length: " + BODY.length() + "\r\n\r\n"
+                            + BODY.substring(0, 9))
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            // The call is running once the server, asked for another, has had the time to read it.
+            server.http().get("/actuator/health/readiness");
+            long start = System.nanoTime();
+            server.terminate();
+            awaitRefusal(server);
+            out.write(BODY.substring(9).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            running.setSoTimeout(10_000);
+            assertThat(new String(running.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 204");
+            assertThat(server.exitCode()).isZero();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    /** A call that does not end is not waited for longer than container platforms wait. */
+    @Test
+    void aCallThatDoesNotEndIsLeft() throws Exception {
+        try (TagMockJar server = TagMockJar.start();
+                Socket stuck = new Socket(
+                        InetAddress.getLoopbackAddress(), server.http().port())) {
+            stuck.getOutputStream()
+                    .write(
+                            "POST /v2/p/apigw/instances/gw/instance-tags/action HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            server.http().get("/actuator/health/readiness");
+            long start = System.nanoTime();
+            server.terminate();
+            assertThat(server.exitCode()).isZero();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    private static void awaitRefusal(TagMockJar server) {
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        server.http().get("/actuator/health/readiness");
+                    }
+                })
+                .isInstanceOf(UncheckedIOException.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagmock.store;
+
+import org.jspecify.annotations.NullMarked;
