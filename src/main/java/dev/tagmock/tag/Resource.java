@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Something that carries tags: a service instance of BlueKing, a gateway of APIG. */
@@ -74,6 +75,10 @@ public class Resource extends Assigned<Long> {
         return tagged;
     }
 
+    String address() {
+        return address;
+    }
+
     /** When it was first named. */
     public Instant createdAt() {
         return createdAt;
@@ -94,10 +99,21 @@ public class Resource extends Assigned<Long> {
     }
 
     /**
+     * Makes sure that these can be asked for at all.
+     *
+     * @throws UnknownResources if no store could hold one of the names, or the realm's owner
+     */
+    static void requirePossible(Realm realm, Collection<String> names) {
+        if (isImpossible(realm.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
+            throw new UnknownResources();
+        }
+    }
+
+    /**
      * A name that no resource can have: too long for the store, with characters that some store cannot hold, or with the
      * slash that separates it from its namespace.
      */
-    static boolean isImpossible(String name) {
+    private static boolean isImpossible(String name) {
         return name.isEmpty()
                 || name.length() > LONGEST_NAME
                 || name.codePoints().anyMatch(c -> c == '/' || Character.isISOControl(c) || isLoneSurrogate(c));

@@ -8,13 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ResourceRepository extends JpaRepository<Resource, Long> {
-    /** The step of the sequence. */
-    int IDS_AT_ONCE = 1000;
-
-    /**
-     * The first of that many ids. Each call takes some of its own, whatever it leaves: kept for the next one, they would
-     * no longer grow in the order in which resources came to exist through several replicas.
-     */
+    /** The first of as many ids as one step of the sequence gives. */
     @Query(value = "select nextval('resource_seq')", nativeQuery = true)
     long nextIds();
 

@@ -1,7 +1,6 @@
 package dev.tagmock.tag;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,25 +16,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Resources {
     private final ResourceRepository repository;
+    private final ResourceIds ids;
     private final Admission admission;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Resources(ResourceRepository repository, Admission admission, ApplicationEventPublisher events, Clock clock) {
+    Resources(
+            ResourceRepository repository,
+            ResourceIds ids,
+            Admission admission,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
+        this.ids = ids;
         this.admission = admission;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Every named resource, existing or new, locked until the transaction ends.
-     *
-     * @throws UnknownResources if one does not exist and may not come to
-     */
+    /** Those at these addresses that exist, locked until the transaction ends. */
+    List<Resource> lock(Set<String> addresses) {
+        return addresses.isEmpty() ? List.of() : repository.lock(addresses);
+    }
+
+    /** Those of the named resources that exist, locked until the transaction ends. */
     List<Resource> lock(Realm realm, Collection<String> names) {
-        Set<String> ordered = possible(realm, names);
-        return complete(realm, ordered, repository.lock(addresses(realm, ordered)));
+        return lock(addresses(realm, names));
+    }
+
+    /** What calls can be made on, starting from these. */
+    ChangeBatch batch(Collection<TagSet> stored) {
+        ResourceIds.Block block = ids.block();
+        return new ChangeBatch(stored, admission, (realm, name) -> make(block, realm, name));
     }
 
     /**
@@ -44,8 +56,24 @@ class Resources {
      * @throws UnknownResources if one does not exist and may not come to
      */
     List<Resource> find(Realm realm, Collection<String> names) {
-        Set<String> ordered = possible(realm, names);
-        return complete(realm, ordered, repository.find(addresses(realm, ordered)));
+        Resource.requirePossible(realm, names);
+        List<Resource> found = repository.find(addresses(realm, names));
+        if (!found.stream().allMatch(realm::shows)) {
+            throw new UnknownResources();
+        }
+        Set<String> missing = new TreeSet<>(names);
+        found.forEach(resource -> missing.remove(resource.name()));
+        if (missing.isEmpty()) {
+            return found;
+        }
+        if (!admission.admitsTo(realm)) {
+            throw new UnknownResources();
+        }
+        List<Resource> added = make(realm, missing);
+        add(realm, added);
+        List<Resource> all = new ArrayList<>(found);
+        all.addAll(added);
+        return all;
     }
 
     /**
@@ -54,8 +82,9 @@ class Resources {
      * @throws UnknownResources if it does not exist and may not come to
      */
     void require(Realm realm, String name) {
-        Set<String> one = possible(realm, List.of(name));
-        if (!admission.admitsTo(realm) && repository.find(addresses(realm, one)).isEmpty()) {
+        Resource.requirePossible(realm, List.of(name));
+        if (!admission.admitsTo(realm)
+                && repository.find(addresses(realm, List.of(name))).isEmpty()) {
             throw new UnknownResources();
         }
     }
@@ -66,43 +95,8 @@ class Resources {
      * @throws UnknownResources if it cannot exist at all
      */
     boolean exists(Realm realm, String name) {
-        return !repository
-                .find(addresses(realm, possible(realm, List.of(name))))
-                .isEmpty();
-    }
-
-    private static List<String> addresses(Realm realm, Collection<String> names) {
-        return names.stream().map(name -> Resource.address(realm, name)).toList();
-    }
-
-    /** Sorted, without repeats; names that no store could hold are never asked for. */
-    private static Set<String> possible(Realm realm, Collection<String> names) {
-        if (Resource.isImpossible(realm.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
-            throw new UnknownResources();
-        }
-        return new TreeSet<>(names);
-    }
-
-    private List<Resource> complete(Realm realm, Set<String> names, List<Resource> found) {
-        if (!found.stream().allMatch(realm::shows)) {
-            throw new UnknownResources();
-        }
-        if (found.size() == names.size()) {
-            return found;
-        }
-        Set<String> missing = new TreeSet<>(names);
-        found.forEach(resource -> missing.remove(resource.name()));
-        if (!admission.admitsTo(realm)) {
-            throw new UnknownResources();
-        }
-        List<Resource> all = new ArrayList<>(found);
-        all.addAll(add(realm, missing));
-        return all;
-    }
-
-    /** Those of the named resources that exist, locked until the transaction ends. */
-    List<Resource> lockPresent(Realm realm, Collection<String> names) {
-        return repository.lock(addresses(realm, new TreeSet<>(names)));
+        Resource.requirePossible(realm, List.of(name));
+        return !repository.find(addresses(realm, List.of(name))).isEmpty();
     }
 
     /**
@@ -111,24 +105,34 @@ class Resources {
      * @throws UnknownResources unless all of them exist and are visible in the realm
      */
     void delete(Realm realm, Collection<String> names) {
-        Set<String> wanted = possible(realm, names);
-        List<Resource> found = repository.lock(addresses(realm, wanted));
+        Resource.requirePossible(realm, names);
+        Set<String> wanted = addresses(realm, names);
+        List<Resource> found = lock(wanted);
         if (found.size() < wanted.size() || !found.stream().allMatch(realm::shows)) {
             throw new UnknownResources();
         }
         repository.deleteAllInBatch(found);
     }
 
-    /** Makes resources exist that did not, at most {@link ResourceRepository#IDS_AT_ONCE} of them. */
-    List<Resource> add(Realm realm, Collection<String> names) {
-        Instant now = clock.instant();
-        List<Resource> added = new ArrayList<>();
-        long nextId = repository.nextIds();
-        for (String name : names) {
-            added.add(new Resource(nextId++, realm, name, now));
-        }
+    /** New resources, not stored yet. */
+    List<Resource> make(Realm realm, Collection<String> names) {
+        ResourceIds.Block block = ids.block();
+        return names.stream().map(name -> make(block, realm, name)).toList();
+    }
+
+    private Resource make(ResourceIds.Block block, Realm realm, String name) {
+        return new Resource(block.next(), realm, name, clock.instant());
+    }
+
+    /** Makes new resources exist. */
+    void add(Realm realm, List<Resource> added) {
         repository.saveAll(added);
         events.publishEvent(new ResourcesNamed(realm, added));
-        return added;
+    }
+
+    private static Set<String> addresses(Realm realm, Collection<String> names) {
+        Set<String> addresses = new TreeSet<>();
+        names.forEach(name -> addresses.add(Resource.address(realm, name)));
+        return addresses;
     }
 }

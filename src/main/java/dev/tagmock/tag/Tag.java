@@ -13,7 +13,6 @@ class Tag extends Assigned<TagId> {
     @Column(name = "tag_value")
     private String value;
 
-    @Column(updatable = false)
     private int ordinal;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
@@ -42,8 +41,9 @@ class Tag extends Assigned<TagId> {
         return value;
     }
 
-    void setValue(String value) {
-        this.value = value;
+    void become(String newValue, int newOrdinal) {
+        value = newValue;
+        ordinal = newOrdinal;
     }
 
     int ordinal() {

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class TagService {
     private final TagStore store;
+    private final ChangeQueue changes;
 
-    TagService(TagStore store) {
+    TagService(TagStore store, ChangeQueue changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /**
@@ -23,7 +25,7 @@ public class TagService {
      */
     public void change(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
         rules.check(change);
-        store.change(realm, names, change, rules);
+        changes.make(TagCall.of(realm, names, change, rules));
     }
 
     /**

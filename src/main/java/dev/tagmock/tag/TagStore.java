@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -38,26 +40,26 @@ class TagStore {
         this.tags = tags;
     }
 
+    /** Makes calls one after another; says of each why it was turned down, if it was. */
     @Transactional
-    public void change(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
+    public List<Optional<DomainOutcome>> change(List<TagCall> calls) {
+        SortedSet<String> addresses = new TreeSet<>();
+        calls.forEach(call -> addresses.addAll(call.names().keySet()));
+        ChangeBatch batch = resources.batch(load(resources.lock(addresses)));
+        List<Optional<DomainOutcome>> outcomes = calls.stream().map(batch::make).toList();
+        batch.named().forEach(resources::add);
         List<Tag> added = new ArrayList<>();
         List<Tag> removed = new ArrayList<>();
-        for (TagSet set : load(resources.lock(realm, names))) {
-            set.apply(change);
-            if (!set.added().isEmpty()) {
-                rules.checkQuota(set.size());
-            }
-            added.addAll(set.added());
-            removed.addAll(set.removed());
-        }
+        batch.sets().forEach(set -> set.write(added, removed));
         tags.saveAll(added);
         tags.deleteAll(removed);
+        return outcomes;
     }
 
     @Transactional
     public void declare(Realm realm, List<Declaration> declarations) {
         List<String> names = declarations.stream().map(Declaration::name).toList();
-        Map<String, Resource> present = byName(resources.lockPresent(realm, names));
+        Map<String, Resource> present = byName(resources.lock(realm, names));
         List<Declaration> missing = new ArrayList<>();
         for (Declaration declaration : declarations) {
             Resource old = present.get(declaration.name());
@@ -81,18 +83,19 @@ class TagStore {
     }
 
     private void add(Realm realm, List<Declaration> declarations) {
-        Map<String, Resource> added = byName(resources.add(
-                realm, declarations.stream().map(Declaration::name).toList()));
+        List<Resource> added = resources.make(
+                realm, declarations.stream().map(Declaration::name).toList());
         List<Tag> first = new ArrayList<>();
-        for (Declaration declaration : declarations) {
-            Resource resource = Objects.requireNonNull(added.get(declaration.name()));
-            resource.describe(realm.owner(), declaration.title());
+        for (int i = 0; i < added.size(); i++) {
+            Declaration declaration = declarations.get(i);
+            added.get(i).describe(realm.owner(), declaration.title());
             if (declaration.tags() != null) {
-                TagSet set = new TagSet(resource, List.of());
-                set.apply(new TagChange.Merge(declaration.tags()));
-                first.addAll(set.added());
+                TagSet set = new TagSet(added.get(i), List.of());
+                set.become(set.after(new TagChange.Merge(declaration.tags()), TagRules.NONE));
+                set.write(first, List.of());
             }
         }
+        resources.add(realm, added);
         tags.saveAll(first);
     }
 
