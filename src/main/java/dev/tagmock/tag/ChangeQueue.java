@@ -63,6 +63,11 @@ class ChangeQueue {
         }
     }
 
+    /** How many calls wait to be written; those that are being written do not count. */
+    int length() {
+        return queue.size();
+    }
+
     private List<Waiting> next() {
         List<Waiting> batch = new ArrayList<>();
         int names = 0;
