@@ -1,5 +1,9 @@
 package dev.tagmock.apig;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -33,8 +37,25 @@ enum ApigError {
         this.message = message;
     }
 
+    /** The codes of all of them. */
+    static Set<String> codes() {
+        return Arrays.stream(values()).map(ApigError::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first of those with a code, one that tells no details if there is one. */
+    static ApigError withCode(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.code.equals(code))
+                .min(Comparator.comparing(error -> error.message.contains("%")))
+                .orElseThrow();
+    }
+
     int status() {
         return status;
+    }
+
+    String code() {
+        return code;
     }
 
     /** The body it is told in: the front door's errors have a form of their own. */

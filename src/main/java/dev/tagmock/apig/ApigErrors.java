@@ -5,9 +5,9 @@ import dev.tagmock.tag.DomainOutcome;
 import dev.tagmock.tag.TagQuotaExceeded;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.UnknownResources;
-import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
+import dev.tagmock.web.VendorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,11 +20,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The one place where whatever goes wrong in this API becomes the vendor's answer (contract, section 2). */
 @RestControllerAdvice(basePackageClasses = ApigErrors.class)
-class ApigErrors implements EmulatedApi {
+class ApigErrors {
     private static final Logger log = LoggerFactory.getLogger(ApigErrors.class);
 
     @ExceptionHandler
     ResponseEntity<Object> refusal(ApigRefusal refusal, HttpServletRequest request) {
+        VendorCode.note(request, refusal.code());
         return ResponseEntity.status(refusal.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(refusal.body(RequestId.of(request)));
@@ -70,21 +71,5 @@ class ApigErrors implements EmulatedApi {
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
         log.error("request {} failed", RequestId.of(request), failure);
         return refusal(ApigError.INTERNAL.refusal(), request);
-    }
-
-    @Override
-    public boolean owns(String path) {
-        return path.matches("/+v2(/.*)?");
-    }
-
-    @Override
-    public Answer answer(int status, Call call) {
-        ApigError error = switch (status) {
-            case 400 -> ApigError.BAD_REQUEST;
-            case 405 -> ApigError.NO_SUCH_METHOD;
-            case 500 -> ApigError.INTERNAL;
-            default -> ApigError.NO_SUCH_API;
-        };
-        return new Answer(error.status(), error.body(call.requestId(), call.method()));
     }
 }

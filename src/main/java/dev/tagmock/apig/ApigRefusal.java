@@ -13,6 +13,10 @@ class ApigRefusal extends RuntimeException {
         this.details = details;
     }
 
+    String code() {
+        return error.code();
+    }
+
     int status() {
         return error.status();
     }

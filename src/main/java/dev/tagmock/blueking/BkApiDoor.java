@@ -1,10 +1,14 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.Strictness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -88,6 +92,24 @@ class BkApiDoor implements Door {
     }
 
     @Override
+    public @Nullable JsonNode peek(HttpServletRequest request) {
+        return RequestBody.ofRead(request) == null ? null : DirectDoor.parameters(request, json);
+    }
+
+    @Override
+    public Set<String> errorCodes() {
+        return Stream.concat(Door.super.errorCodes().stream(), BkApiError.codes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public RuntimeException error(String code, HttpServletRequest request) {
+        return BkApiError.codes().contains(code)
+                ? BkApiError.withCode(code).refusal()
+                : Door.super.error(code, request);
+    }
+
+    @Override
     public Envelope success(@Nullable Object data, String requestId) {
         return new Envelope.ByGateway(true, 0, "success", null, data);
     }
@@ -105,16 +127,19 @@ class BkApiDoor implements Door {
     @Override
     public Answer answer(int status, Call call) {
         return switch (status) {
-            case 400 ->
-                new Answer(200, refusal(CmdbError.BAD_JSON.refusal(), true, call.requestId()), Envelope.CONTENT_TYPE);
-            case 500 ->
-                new Answer(
-                        200, refusal(CmdbError.READ_FAILED.refusal(), true, call.requestId()), Envelope.CONTENT_TYPE);
+            case 400 -> answer(CmdbError.BAD_JSON, call);
+            case 500 -> answer(CmdbError.READ_FAILED, call);
             default ->
                 new Answer(
                         BkApiError.NO_ROUTE.status(),
+                        Integer.toString(BkApiError.NO_ROUTE.code()),
                         BkApiError.NO_ROUTE.envelope(call.method(), call.path()),
                         Envelope.CONTENT_TYPE);
         };
+    }
+
+    private Answer answer(CmdbError error, Call call) {
+        Envelope envelope = refusal(error.refusal(), true, call.requestId());
+        return new Answer(200, Integer.toString(error.code()), envelope, Envelope.CONTENT_TYPE);
     }
 }

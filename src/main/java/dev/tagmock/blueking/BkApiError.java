@@ -1,5 +1,10 @@
 package dev.tagmock.blueking;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The refusals of BlueKing's API gateway, as its published table of error answers has them. */
 enum BkApiError {
     NO_APP_CODE(400, 1640001, "INVALID_ARGS", "Parameters error [reason=\"app code cannot be empty\"]"),
@@ -35,6 +40,26 @@ enum BkApiError {
         this.code = code;
         this.codeName = codeName;
         this.message = message;
+    }
+
+    /** The codes of those that a call with a route can meet. */
+    static Set<String> codes() {
+        return all().map(error -> Integer.toString(error.code)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first of those with a code. */
+    static BkApiError withCode(String code) {
+        return all().filter(error -> Integer.toString(error.code).equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<BkApiError> all() {
+        return Arrays.stream(values()).filter(error -> error != NO_ROUTE);
+    }
+
+    int code() {
+        return code;
     }
 
     int status() {

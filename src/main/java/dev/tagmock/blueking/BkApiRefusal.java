@@ -13,6 +13,10 @@ class BkApiRefusal extends RuntimeException {
         this.error = error;
     }
 
+    int code() {
+        return error.code();
+    }
+
     int status() {
         return error.status();
     }
@@ -24,7 +28,7 @@ class BkApiRefusal extends RuntimeException {
     /** The gateway tells its own errors from those behind it by headers. */
     HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
-        headers.set("X-Bkapi-Error-Code", Integer.toString(envelope().code()));
+        headers.set("X-Bkapi-Error-Code", Integer.toString(code()));
         headers.set("X-Bkapi-Error-Message", envelope().message());
         return headers;
     }

@@ -14,6 +14,13 @@ enum CmdbAction {
         this.displayName = displayName;
     }
 
+    /** The one that an operation asks for; those that ask for none are taken for edits. */
+    static CmdbAction of(String operation) {
+        return operation.startsWith("create_")
+                ? CREATE
+                : operation.startsWith("remove_") || operation.startsWith("delete_") ? DELETE : EDIT;
+    }
+
     String id() {
         return id;
     }

@@ -41,7 +41,7 @@ record CmdbCall(
 
     /** The business that it names, read as leniently as the permission check reads it; 0 if none. */
     long peekBizId() {
-        return parameters == null ? 0 : parameters.path("bk_biz_id").asLong(0);
+        return CalledBusiness.in(parameters);
     }
 
     Object success(@Nullable Object data) {

@@ -1,5 +1,9 @@
 package dev.tagmock.blueking;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The refusals of CMDB behind ESB, in both of its languages (contract, section 3). */
 enum CmdbError {
     BAD_JSON(1199000, "Deserializing JSON data failed", "反序列化JSON数据失败"),
@@ -21,6 +25,28 @@ enum CmdbError {
         this.code = code;
         this.english = english;
         this.chinese = chinese;
+    }
+
+    /** The codes of all of them. */
+    static Set<String> codes() {
+        return Arrays.stream(values())
+                .map(error -> Integer.toString(error.code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The refusal with a code, for a call that gives no occasion for its details. */
+    static CmdbRefusal example(String code) {
+        CmdbError error = Arrays.stream(values())
+                .filter(candidate -> Integer.toString(candidate.code).equals(code))
+                .findFirst()
+                .orElseThrow();
+        return switch (error) {
+            case BAD_PARAMETER -> error.refusal("instance_ids");
+            case UNASSIGNED -> error.refusal("instanceIDs");
+            case TOO_MANY -> error.refusal(" add labels", 100);
+            case PAGE_TOO_LARGE -> error.refusal(200);
+            default -> error.refusal();
+        };
     }
 
     int code() {

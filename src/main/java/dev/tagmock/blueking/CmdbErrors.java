@@ -3,9 +3,10 @@ package dev.tagmock.blueking;
 import dev.tagmock.tag.DomainOutcome;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.web.CalledOperation;
-import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.PathOwner;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.RewrittenPath;
+import dev.tagmock.web.VendorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,16 +32,19 @@ class CmdbErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> refusal(EsbRefusal refusal, HttpServletRequest request) {
+        VendorCode.note(request, Integer.toString(refusal.code()));
         return answer(200, Envelope.OfEsb.of(refusal, RequestId.of(request)), new HttpHeaders());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refusal(BkApiRefusal refusal) {
+    ResponseEntity<Object> refusal(BkApiRefusal refusal, HttpServletRequest request) {
+        VendorCode.note(request, Integer.toString(refusal.code()));
         return answer(refusal.status(), refusal.envelope(), refusal.headers());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> refusal(CmdbRefusal refusal, HttpServletRequest request) {
+        VendorCode.note(request, Integer.toString(refusal.code()));
         Object envelope = doors.of(request).refusal(refusal, wantsEnglish(request), RequestId.of(request));
         return answer(200, envelope, new HttpHeaders());
     }
@@ -64,10 +68,11 @@ class CmdbErrors {
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
         log.error("request {} failed", RequestId.of(request), failure);
-        EmulatedApi.Answer answer = doors.of(request)
+        PathOwner.Answer answer = doors.of(request)
                 .answer(
                         500,
-                        new EmulatedApi.Call(request.getMethod(), RewrittenPath.sent(request), RequestId.of(request)));
+                        new PathOwner.Call(request.getMethod(), RewrittenPath.sent(request), RequestId.of(request)));
+        VendorCode.note(request, answer.code());
         return answer(answer.status(), answer.body(), new HttpHeaders());
     }
 

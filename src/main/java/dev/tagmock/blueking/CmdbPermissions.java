@@ -24,8 +24,12 @@ class CmdbPermissions {
         long bizId = call.peekBizId();
         if (strictness.enforcesPermissions()
                 && call.user().filter(user -> user.mayEdit(bizId)).isEmpty()) {
-            String bizName = directory.businesses().getOrDefault(bizId, "");
-            throw new CmdbRefusal(Permission.of(action, bizId, bizName), CmdbError.NO_PERMISSION);
+            throw lacking(action, bizId, directory.businesses().getOrDefault(bizId, ""));
         }
+    }
+
+    /** The refusal of one who lacks a permission. */
+    static CmdbRefusal lacking(CmdbAction action, long bizId, String bizName) {
+        return new CmdbRefusal(Permission.of(action, bizId, bizName), CmdbError.NO_PERMISSION);
     }
 }

@@ -46,10 +46,16 @@ class DirectDoor implements Door {
             byte[] body = RequestBody.read(request);
             JsonNode read = json.readTree(RequestBody.text(body));
             boolean saysNothing = body.length == 0 || read.isNull();
+            CalledBusiness.note(request, read);
             return saysNothing ? JsonNodeFactory.instance.objectNode() : read.isMissingNode() ? null : read;
         } catch (JacksonException | IOException e) {
             return null;
         }
+    }
+
+    @Override
+    public @Nullable JsonNode peek(HttpServletRequest request) {
+        return RequestBody.ofRead(request) == null ? null : parameters(request, json);
     }
 
     @Override
@@ -58,7 +64,7 @@ class DirectDoor implements Door {
     }
 
     @Override
-    public Envelope refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
+    public Envelope.Direct refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
         return new Envelope.Direct(false, refusal.code(), refusal.message(inEnglish), refusal.permission(), null);
     }
 
@@ -69,7 +75,7 @@ class DirectDoor implements Door {
 
     @Override
     public Answer answer(int status, Call call) {
-        Envelope envelope = switch (status) {
+        Envelope.Direct envelope = switch (status) {
             case 400 -> refusal(CmdbError.BAD_JSON.refusal(), true, call.requestId());
             case 500 -> refusal(CmdbError.READ_FAILED.refusal(), true, call.requestId());
             default ->
@@ -77,6 +83,7 @@ class DirectDoor implements Door {
                         false, NO_ROUTE, "rewrite request failed, unknown requested with backend process", null, null);
         };
         // CMDB has no status of its own for a route that it does not know.
-        return new Answer(status == 400 ? 200 : 500, envelope, Envelope.CONTENT_TYPE);
+        return new Answer(
+                status == 400 ? 200 : 500, Integer.toString(envelope.code()), envelope, Envelope.CONTENT_TYPE);
     }
 }

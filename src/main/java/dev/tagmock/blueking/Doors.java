@@ -1,6 +1,7 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.CalledOperation;
+import dev.tagmock.web.VendorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,12 +15,14 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Leads each call through the door that its path is at, and to its handler. */
 @Component
 class Doors implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private static final String SUCCESS = "0";
     private static final String CALL = CmdbCall.class.getName();
 
     private final List<Door> doors;
@@ -43,6 +46,13 @@ class Doors implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvc
             throws IOException {
         request.setAttribute(CALL, of(request).open(request, CalledOperation.of(request)));
         return true;
+    }
+
+    /** Whoever comes back without an exception has succeeded. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        VendorCode.note(request, SUCCESS);
     }
 
     /** The door that a routed request came to. */

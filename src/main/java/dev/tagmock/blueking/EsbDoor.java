@@ -1,11 +1,15 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -33,6 +37,7 @@ class EsbDoor implements Door {
         String authorization = request.getHeader(AUTHORIZATION);
         JsonNode header = authorization == null ? null : authorizationIn(authorization);
         ObjectNode parameters = parameters(request, header != null);
+        CalledBusiness.note(request, parameters);
         if (header != null && !header.isObject()) {
             throw EsbError.COMPONENT_ERROR.refusal();
         }
@@ -61,6 +66,29 @@ class EsbDoor implements Door {
     }
 
     @Override
+    public @Nullable JsonNode peek(HttpServletRequest request) {
+        byte[] body = RequestBody.ofRead(request);
+        try {
+            return body == null ? null : esbParameters.in(body, request);
+        } catch (JacksonException | IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Set<String> errorCodes() {
+        return Stream.concat(Door.super.errorCodes().stream(), EsbError.codes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public RuntimeException error(String code, HttpServletRequest request) {
+        return EsbError.codes().contains(code)
+                ? EsbError.withCode(code).refusal(CalledOperation.of(request))
+                : Door.super.error(code, request);
+    }
+
+    @Override
     public Envelope success(@Nullable Object data, String requestId) {
         return new Envelope.ByEsb(true, 0, data, "success", null, requestId);
     }
@@ -79,13 +107,20 @@ class EsbDoor implements Door {
     @Override
     public Answer answer(int status, Call call) {
         return switch (status) {
-            case 400 -> answer(200, Envelope.OfEsb.of(EsbError.BROKEN_BODY.refusal(), call.requestId()));
-            case 500 -> answer(200, Envelope.OfEsb.of(EsbError.COMPONENT_ERROR.refusal(), call.requestId()));
-            default -> answer(404, new Envelope.NoRoute(false, null, "The content does not exist"));
+            case 400 -> answer(EsbError.BROKEN_BODY, call);
+            case 500 -> answer(EsbError.COMPONENT_ERROR, call);
+            default ->
+                new Answer(
+                        404,
+                        null,
+                        new Envelope.NoRoute(false, null, "The content does not exist"),
+                        Envelope.CONTENT_TYPE);
         };
     }
 
-    private static Answer answer(int status, Envelope envelope) {
-        return new Answer(status, envelope, Envelope.CONTENT_TYPE);
+    private static Answer answer(EsbError error, Call call) {
+        EsbRefusal refusal = error.refusal();
+        Envelope envelope = Envelope.OfEsb.of(refusal, call.requestId());
+        return new Answer(200, Integer.toString(refusal.code()), envelope, Envelope.CONTENT_TYPE);
     }
 }

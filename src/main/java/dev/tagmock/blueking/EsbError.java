@@ -1,5 +1,10 @@
 package dev.tagmock.blueking;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The refusals that ESB makes itself (contract, sections 2.1 and 2.2). Their text is the same in every language. */
 enum EsbError {
     BROKEN_BODY(1306000, "Request JSON string is wrong in format, which cannot be analyzed."),
@@ -35,6 +40,21 @@ enum EsbError {
     EsbError(int code, String message) {
         this.code = code;
         this.message = message;
+    }
+
+    /** The codes of all of them. */
+    static Set<String> codes() {
+        return Arrays.stream(values())
+                .map(error -> Integer.toString(error.code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One with a code; of the many with 1306000 the one that says least. */
+    static EsbError withCode(String code) {
+        return Stream.concat(Stream.of(COMPONENT_ERROR), Arrays.stream(values()))
+                .filter(error -> Integer.toString(error.code).equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     EsbRefusal refusal(Object... details) {

@@ -1,39 +1,27 @@
 package dev.tagmock.web;
 
-/** One emulated API as seen from outside: which paths are its own, and what it says when its own code had no say. */
-public interface EmulatedApi {
-    /**
-     * Whether it answers for a path.
-     *
-     * @param path as sent, neither decoded nor normalised: it may be malformed
-     */
-    boolean owns(String path);
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** One emulated API as seen from outside. Several may go by one name, where an API can be reached in several ways. */
+public interface EmulatedApi extends PathOwner {
+    /** What it is called where all are listed: one word in lower case. */
+    String name();
 
     /**
-     * Its answer to a call that the container or the framework turned down or broke on.
+     * What a call is about, as far as that can be told from its path and from what has been read of its body.
      *
-     * @param status what went wrong: 400 not HTTP as it should be, 404 no such path, 405 no such method, 500 a crash
+     * @param request one whose path it owns
      */
-    Answer answer(int status, Call call);
+    Scope scope(HttpServletRequest request);
+
+    /** The codes of all the errors that it can be made to answer with. */
+    Set<String> errorCodes();
 
     /**
-     * A call that an API's own code had no say in.
+     * What a handler throws, or lets be thrown, to have a call answered with an error.
      *
-     * @param path as sent, like that of {@link #owns}
-     * @param requestId the id given to it
+     * @param code one of {@link #errorCodes}; where several errors share it, one that every call can meet is meant
      */
-    record Call(String method, String path, String requestId) {}
-
-    /**
-     * An answer to send.
-     *
-     * @param body written as JSON
-     * @param contentType as the vendor writes it
-     */
-    record Answer(int status, Object body, String contentType) {
-        /** One of a vendor who says no more than that it is JSON. */
-        public Answer(int status, Object body) {
-            this(status, body, "application/json");
-        }
-    }
+    RuntimeException error(String code, HttpServletRequest request);
 }

@@ -34,6 +34,9 @@ class LiteralPath extends HttpFilter {
 
     /** A path without the escapes that change nothing: whose it is can then be told by how it begins. */
     static String plain(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
         return NEEDLESS_ESCAPE
                 .matcher(path)
                 .replaceAll(escape -> Character.toString(Integer.parseInt(path, escape.start() + 1, escape.end(), 16)));

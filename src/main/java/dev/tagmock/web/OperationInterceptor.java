@@ -15,17 +15,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class OperationInterceptor implements HandlerInterceptor {
     private static final Set<String> NEVER_SERVED = Set.of("HEAD", "OPTIONS");
 
-    private final List<EmulatedApi> apis;
+    private final List<PathOwner> owners;
 
-    OperationInterceptor(List<EmulatedApi> apis) {
-        this.apis = apis;
+    OperationInterceptor(List<PathOwner> owners) {
+        this.owners = owners;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (NEVER_SERVED.contains(request.getMethod())
-                && apis.stream().anyMatch(api -> api.owns(request.getRequestURI()))) {
+                && owners.stream().anyMatch(owner -> owner.owns(request.getRequestURI()))) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return false;
         }

@@ -21,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  * say) never reach a filter.
  */
 class Reception extends ErrorReportValve {
-    private final List<EmulatedApi> apis;
+    private final List<PathOwner> owners;
     private final JsonMapper json;
     private final ObjectProvider<EmulatedOperations> operations;
 
-    Reception(List<EmulatedApi> apis, JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
-        this.apis = apis;
+    Reception(List<PathOwner> owners, JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
+        this.owners = owners;
         this.json = json;
         this.operations = operations;
     }
@@ -45,7 +45,7 @@ class Reception extends ErrorReportValve {
         }
         String id = RequestId.of(request.getRequest());
         int verdict = verdict(request, response);
-        EmulatedApi.Answer answer = answer(request, verdict, id);
+        PathOwner.Answer answer = answer(request, verdict, id);
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         if (verdict == 404 || verdict == 405) {
             operations
@@ -53,6 +53,7 @@ class Reception extends ErrorReportValve {
                     .nearestTo(request.getMethod(), path(request))
                     .ifPresent(hint -> response.setHeader(EmulatedOperations.UNSUPPORTED, hint));
         }
+        VendorCode.note(request.getRequest(), answer.code());
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(answer.contentType());
@@ -60,13 +61,12 @@ class Reception extends ErrorReportValve {
         response.setContentLength(body.length);
         try {
             response.getResponse().getOutputStream().write(body);
-            response.finishResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What went wrong, in the few statuses that an {@link EmulatedApi} tells apart. */
+    /** What went wrong, in the few statuses that a {@link PathOwner} tells apart. */
     private static int verdict(Request request, Response response) {
         int status = response.getStatus();
         boolean unreadablePath = status == 400 && (response.getMessage() != null || isUnreadable(path(request)));
@@ -87,13 +87,13 @@ class Reception extends ErrorReportValve {
         return request.getRequestURI() == null ? "" : request.getRequestURI();
     }
 
-    private EmulatedApi.Answer answer(Request request, int status, String id) {
+    private PathOwner.Answer answer(Request request, int status, String id) {
         String path = path(request);
-        return apis.stream()
-                .filter(api -> api.owns(LiteralPath.plain(path)))
+        return owners.stream()
+                .filter(owner -> owner.owns(LiteralPath.plain(path)))
                 .findFirst()
-                .map(api -> api.answer(status, new EmulatedApi.Call(request.getMethod(), path, id)))
-                .orElseGet(() -> new EmulatedApi.Answer(status, new NobodysAnswer(status, id)));
+                .map(owner -> owner.answer(status, new PathOwner.Call(request.getMethod(), path, id)))
+                .orElseGet(() -> new PathOwner.Answer(status, null, new NobodysAnswer(status, id)));
     }
 
     /** Said on paths that are no API's. */

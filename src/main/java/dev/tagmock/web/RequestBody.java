@@ -1,10 +1,12 @@
 package dev.tagmock.web;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies as they came, whatever their Content-Type. */
 public final class RequestBody {
@@ -16,7 +18,7 @@ public final class RequestBody {
     private RequestBody() {}
 
     /**
-     * The whole body; a second call gives the same bytes again.
+     * The whole body; a second call gives the same bytes again, or the same failure.
      *
      * @throws TooLarge if it is longer than {@link #LARGEST}, whether or not it says so up front
      * @throws IOException if the client went away or broke the framing
@@ -25,6 +27,25 @@ public final class RequestBody {
         if (request.getAttribute(ATTRIBUTE) instanceof byte[] read) {
             return read;
         }
+        if (request.getAttribute(ATTRIBUTE) instanceof IOException failure) {
+            throw failure;
+        }
+        try {
+            byte[] body = readFirst(request);
+            request.setAttribute(ATTRIBUTE, body);
+            return body;
+        } catch (IOException e) {
+            request.setAttribute(ATTRIBUTE, e);
+            throw e;
+        }
+    }
+
+    /** What {@link #read} has read so far: null if nobody asked for it, or it failed. */
+    public static byte @Nullable [] ofRead(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof byte[] read ? read : null;
+    }
+
+    private static byte[] readFirst(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LARGEST) {
             throw new TooLarge();
         }
@@ -32,7 +53,6 @@ public final class RequestBody {
         if (body.length > LARGEST) {
             throw new TooLarge();
         }
-        request.setAttribute(ATTRIBUTE, body);
         return body;
     }
 

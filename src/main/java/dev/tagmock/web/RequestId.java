@@ -19,7 +19,11 @@ public final class RequestId {
         return (String) Objects.requireNonNull(request.getAttribute(ATTRIBUTE));
     }
 
+    /** Gives a request its id, unless it has one: a request that waits comes in again. */
     static String assignTo(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String given) {
+            return given;
+        }
         // Told apart, not kept secret: a generator that blocks or costs microseconds would buy nothing.
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HexFormat hex = HexFormat.of();

@@ -22,16 +22,16 @@ import tools.jackson.databind.type.LogicalType;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    private final List<EmulatedApi> apis;
+    private final List<PathOwner> owners;
 
-    WebConfiguration(List<EmulatedApi> apis) {
-        this.apis = apis;
+    WebConfiguration(List<PathOwner> owners) {
+        this.owners = owners;
     }
 
     /** Before any door: a method that does not exist is told to everybody. */
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new OperationInterceptor(apis)).order(Ordered.HIGHEST_PRECEDENCE);
+        interceptors.addInterceptor(new OperationInterceptor(owners)).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     /** Answers are JSON whatever a client says it accepts, as with the real services. */
@@ -46,7 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(
             JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Reception(apis, json, operations)));
+                context -> context.getParent().getPipeline().addValve(new Reception(owners, json, operations)));
     }
 
     /** Types mean what they say, as in the real services: no number becomes a string, no 59.0 an id. */

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.tagmock.tag.TagService;
-import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.PathOwner;
 import dev.tagmock.web.RequestId;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ class ApigErrorsTest {
     @ParameterizedTest
     @CsvSource({"400,400,APIGW.0201", "404,404,APIGW.0101", "405,404,APIGW.0101", "500,500,APIC.9000"})
     void whatTheContainerReports(int reported, int status, String code) {
-        EmulatedApi.Answer answer = errors.answer(reported, new EmulatedApi.Call("PUT", "/v2/x", ID));
+        PathOwner.Answer answer = new Apig().answer(reported, new PathOwner.Call("PUT", "/v2/x", ID));
         assertThat(answer.status()).isEqualTo(status);
         String body = JSON.writeValueAsString(answer.body());
         assertThat(body).contains("\"error_code\":\"" + code + "\"").contains("\"error_msg\":\"");
@@ -81,13 +81,13 @@ class ApigErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v2", "/v2/", "/v2/p/apigw", "/v2/%zz"})
     void ownPaths(String path) {
-        assertThat(errors.owns(path)).isTrue();
+        assertThat(new Apig().owns(path)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v20", "/V2/p", "/api/c/compapi/v2/cc/", "/v3/auth/tokens"})
     void foreignPaths(String path) {
-        assertThat(errors.owns(path)).isFalse();
+        assertThat(new Apig().owns(path)).isFalse();
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.tagmock.blueking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.PathOwner;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.Strictness;
 import java.sql.SQLException;
@@ -73,7 +73,7 @@ class CmdbErrorsTest {
     @ParameterizedTest(name = "the container says {0}")
     @CsvSource({"400,200", "500,200", "404,404", "405,404", "406,404", "415,404"})
     void whatTheContainerRefuses(int container, int vendor) {
-        EmulatedApi.Answer answer = esb.answer(container, new EmulatedApi.Call("POST", Esb.ADD, ID));
+        PathOwner.Answer answer = esb.answer(container, new PathOwner.Call("POST", Esb.ADD, ID));
         assertThat(answer.status()).isEqualTo(vendor);
         assertThat(json(answer.body())).startsWith("{\"result\":false,");
     }

@@ -1,0 +1,42 @@
+package dev.tagmock.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who has the say over a part of the paths, and what is said there when no code of its own had one. */
+public interface PathOwner {
+    /**
+     * Whether it answers for a path.
+     *
+     * @param path as sent, neither decoded nor normalised: it may be malformed
+     */
+    boolean owns(String path);
+
+    /**
+     * Its answer to a call that the container or the framework turned down or broke on.
+     *
+     * @param status what went wrong: 400 not HTTP as it should be, 404 no such path, 405 no such method, 500 a crash
+     */
+    Answer answer(int status, Call call);
+
+    /**
+     * A call that the owner's own code had no say in.
+     *
+     * @param path as sent, like that of {@link #owns}
+     * @param requestId the id given to it
+     */
+    record Call(String method, String path, String requestId) {}
+
+    /**
+     * An answer to send.
+     *
+     * @param code the vendor's code for what went wrong; null where there is none
+     * @param body written as JSON
+     * @param contentType as the vendor writes it
+     */
+    record Answer(int status, @Nullable String code, Object body, String contentType) {
+        /** One of a vendor who says no more than that it is JSON. */
+        public Answer(int status, @Nullable String code, Object body) {
+            this(status, code, body, "application/json");
+        }
+    }
+}
