@@ -40,6 +40,11 @@ class Apig implements EmulatedApi {
     }
 
     @Override
+    public boolean isScopedBy(String name) {
+        return name.equals("project_id");
+    }
+
+    @Override
     public Set<String> errorCodes() {
         return ApigError.codes();
     }

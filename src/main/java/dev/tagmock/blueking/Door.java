@@ -44,6 +44,11 @@ interface Door extends EmulatedApi {
         return business == 0 ? Scope.EVERYTHING : new Scope(null, business);
     }
 
+    @Override
+    default boolean isScopedBy(String name) {
+        return name.equals("bk_biz_id");
+    }
+
     /** Those of CMDB, which is behind every door. */
     @Override
     default Set<String> errorCodes() {

@@ -30,6 +30,11 @@ class IdentityService implements EmulatedApi {
     }
 
     @Override
+    public boolean isScopedBy(String name) {
+        return false;
+    }
+
+    @Override
     public Set<String> errorCodes() {
         return CODES;
     }

@@ -15,6 +15,9 @@ public interface EmulatedApi extends PathOwner {
      */
     Scope scope(HttpServletRequest request);
 
+    /** Whether its calls are about what a {@link Scope} has by this name, as the vendor writes it. */
+    boolean isScopedBy(String name);
+
     /** The codes of all the errors that it can be made to answer with. */
     Set<String> errorCodes();
 

@@ -37,6 +37,13 @@ public class EmulatedOperations {
         return operations;
     }
 
+    /** Those of one API. */
+    public List<Operation> of(EmulatedApi api) {
+        return operations.stream()
+                .filter(operation -> api.owns(operation.path()))
+                .toList();
+    }
+
     /** What to tell a caller of an operation that is not emulated; empty where the path is no API's. */
     Optional<String> nearestTo(String method, String path) {
         String call = shortened(method) + " " + shortened(LiteralPath.plain(path));
@@ -48,8 +55,7 @@ public class EmulatedOperations {
     }
 
     private Optional<String> nearestOf(EmulatedApi api, String call) {
-        return operations.stream()
-                .filter(operation -> api.owns(operation.path()))
+        return of(api).stream()
                 .min(Comparator.comparingInt((Operation operation) -> CallDistance.between(call, operation.call()))
                         .thenComparing(Operation::call))
                 .map(operation -> operation.name() + " (" + operation.call() + ")");

@@ -24,17 +24,30 @@ class Reception extends ErrorReportValve {
     private final List<PathOwner> owners;
     private final JsonMapper json;
     private final ObjectProvider<EmulatedOperations> operations;
+    private final List<AnswerListener> listeners;
 
-    Reception(List<PathOwner> owners, JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
+    Reception(
+            List<PathOwner> owners,
+            JsonMapper json,
+            ObjectProvider<EmulatedOperations> operations,
+            List<AnswerListener> listeners) {
         this.owners = owners;
         this.json = json;
         this.operations = operations;
+        this.listeners = listeners;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         response.setHeader(RequestId.HEADER, RequestId.assignTo(request.getRequest()));
         super.invoke(request, response);
+        // One that waits comes in again.
+        if (!request.isAsync() || request.isAsyncCompleting()) {
+            listeners.forEach(listener -> listener.answered(request, response));
+            // Not left to Tomcat: it would read what is left of the request first, and where that breaks, spoil the
+            // answer.
+            response.finishResponse();
+        }
     }
 
     @Override
@@ -57,10 +70,9 @@ class Reception extends ErrorReportValve {
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(answer.contentType());
-        byte[] body = json.writeValueAsBytes(answer.body());
-        response.setContentLength(body.length);
         try {
-            response.getResponse().getOutputStream().write(body);
+            // Without its length, which Tomcat finds by itself: told of it, it would send the answer here and now.
+            response.getResponse().getOutputStream().write(json.writeValueAsBytes(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,9 +44,9 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(
-            JsonMapper json, ObjectProvider<EmulatedOperations> operations) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Reception(owners, json, operations)));
+            JsonMapper json, ObjectProvider<EmulatedOperations> operations, List<AnswerListener> listeners) {
+        return factory -> factory.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new Reception(owners, json, operations, listeners)));
     }
 
     /** Types mean what they say, as in the real services: no number becomes a string, no 59.0 an id. */

@@ -1,0 +1,9 @@
+package dev.tagmock.world;
+
+import dev.tagmock.web.Scope;
+
+/** Something that remembers what calls have brought about. */
+public interface Resettable {
+    /** Forgets what lies in the scope, and nothing else. */
+    void reset(Scope scope);
+}
