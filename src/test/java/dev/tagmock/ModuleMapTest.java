@@ -32,6 +32,8 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.store..")
             .layer("world")
             .definedBy("dev.tagmock.world..")
+            .layer("control")
+            .definedBy("dev.tagmock.control..")
             .whereLayer("tag")
             .mayNotAccessAnyLayer()
             .whereLayer("web")
@@ -47,7 +49,9 @@ class ModuleMapTest {
             .whereLayer("apig")
             .mayOnlyAccessLayers("tag", "web", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam");
+            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam")
+            .whereLayer("control")
+            .mayOnlyAccessLayers("tag", "web", "settings", "world");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =

@@ -1,0 +1,27 @@
+package dev.tagmock.control;
+
+import dev.tagmock.web.PathOwner;
+import org.springframework.stereotype.Component;
+
+/** The control API as seen from outside. */
+@Component
+class ControlApi implements PathOwner {
+    /** Where it is. */
+    static final String ROOT = "/_tagmock";
+
+    @Override
+    public boolean owns(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    @Override
+    public Answer answer(int status, Call call) {
+        String error = switch (status) {
+            case 404 -> "no such path";
+            case 405 -> "no such method: " + call.method();
+            case 500 -> "internal error, see the log for request " + call.requestId();
+            default -> "not understood";
+        };
+        return new Answer(status, null, new ControlError(error));
+    }
+}

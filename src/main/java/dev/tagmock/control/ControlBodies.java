@@ -1,0 +1,78 @@
+package dev.tagmock.control;
+
+import dev.tagmock.settings.FieldType;
+import dev.tagmock.web.NearestName;
+import dev.tagmock.web.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the bodies of control calls; what nobody would act on is refused, so that a misspelt field is found at once. */
+@Component
+public class ControlBodies {
+    private final JsonMapper json;
+
+    ControlBodies(JsonMapper json) {
+        this.json = json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    /**
+     * A request's body as a value of that type.
+     *
+     * @throws ControlRefusal naming the field that is unknown or of another type
+     * @throws IOException if the body cannot be read to its end
+     */
+    public <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
+        byte[] body = RequestBody.read(request);
+        try {
+            @Nullable T value = json.readValue(RequestBody.text(body), type);
+            if (value != null) {
+                return value;
+            }
+        } catch (StreamReadException e) {
+            throw e instanceof InputCoercionException ? mistake(e) : ControlRefusal.of("body", "is not JSON");
+        } catch (JacksonException e) {
+            throw mistake(e);
+        } catch (CharacterCodingException e) {
+            throw ControlRefusal.of("body", "is not UTF-8");
+        }
+        throw ControlRefusal.of("body", "must be an object");
+    }
+
+    private static ControlRefusal mistake(JacksonException e) {
+        StringBuilder field = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return ControlRefusal.of(field.isEmpty() ? "body" : field.toString(), meaning(e));
+    }
+
+    private static String meaning(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown field" + NearestName.hint(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+        }
+        Class<?> wanted = e instanceof InputCoercionException tooLarge
+                ? tooLarge.getTargetType()
+                : e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return "must be " + FieldType.describe(wanted);
+    }
+}

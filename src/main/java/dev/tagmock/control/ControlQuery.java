@@ -1,0 +1,87 @@
+package dev.tagmock.control;
+
+import dev.tagmock.web.NearestName;
+import dev.tagmock.web.Scope;
+import dev.tagmock.web.UrlEncoded;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a control call. Unknown parameters are refused: a misspelt filter would silently not filter. */
+public final class ControlQuery {
+    private static final String PROJECT = "project_id";
+    private static final String BUSINESS = "bk_biz_id";
+
+    private final Map<String, String> values;
+
+    private ControlQuery(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads a query.
+     *
+     * @throws ControlRefusal if it has a parameter that is none of these
+     */
+    public static ControlQuery of(HttpServletRequest request, String... names) {
+        Map<String, String> values = UrlEncoded.decode(request.getQueryString());
+        List<String> known = List.of(names);
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw ControlRefusal.of(name, "unknown parameter" + NearestName.hint(name, known));
+            }
+        }
+        return new ControlQuery(values);
+    }
+
+    /**
+     * The part of the world that a call without other parameters is about.
+     *
+     * @throws ControlRefusal if it names both a project and a business, or neither properly
+     */
+    public static Scope scope(HttpServletRequest request) {
+        ControlQuery query = of(request, PROJECT, BUSINESS);
+        Scope scope = new Scope(query.text(PROJECT), query.number(BUSINESS));
+        if (scope.projectId() != null && scope.bkBizId() != null) {
+            throw ControlRefusal.of(BUSINESS, "cannot go with " + PROJECT);
+        }
+        return scope;
+    }
+
+    /** A parameter's text; null if it is absent. */
+    public @Nullable String text(String name) {
+        return values.get(name);
+    }
+
+    /** A parameter's number; null if it is absent. */
+    public @Nullable Long number(String name) {
+        String text = values.get(name);
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw ControlRefusal.of(name, "must be a whole number");
+        }
+    }
+
+    /** A parameter's number, or the usual one if it is absent; between 0 and the most. */
+    public int count(String name, int usual, int most) {
+        Long number = number(name);
+        if (number != null && (number < 0 || number > most)) {
+            throw ControlRefusal.of(name, "must be 0 to " + most);
+        }
+        return number == null ? usual : number.intValue();
+    }
+
+    /** A parameter's moment; null if it is absent. */
+    public @Nullable Instant moment(String name) {
+        String text = values.get(name);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw ControlRefusal.of(name, "must be a moment like 2099-01-01T00:00:00Z");
+        }
+    }
+}

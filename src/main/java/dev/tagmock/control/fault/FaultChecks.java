@@ -1,0 +1,132 @@
+package dev.tagmock.control.fault;
+
+import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.EmulatedApis;
+import dev.tagmock.web.EmulatedOperations;
+import dev.tagmock.web.NearestName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Refuses faults that could never befall a call: a test that waits for one would pass for the wrong reason. */
+@Component
+class FaultChecks {
+    private final EmulatedApis apis;
+    private final EmulatedOperations operations;
+
+    FaultChecks(EmulatedApis apis, EmulatedOperations operations) {
+        this.apis = apis;
+        this.operations = operations;
+    }
+
+    /**
+     * Checks what is asked for.
+     *
+     * @throws ControlRefusal naming the field at fault
+     */
+    void check(FaultSpec spec) {
+        List<EmulatedApi> meant = apis(spec);
+        if (spec.operation() != null) {
+            Set<String> names = meant.stream()
+                    .flatMap(api -> operations.of(api).stream())
+                    .map(EmulatedOperations.Operation::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            requireKnown("operation", spec.operation(), names);
+        }
+        checkCalls(spec);
+        checkChance(spec);
+        checkEffect(spec, meant);
+    }
+
+    private List<EmulatedApi> apis(FaultSpec spec) {
+        if (spec.api() != null) {
+            requireKnown(
+                    "api",
+                    spec.api(),
+                    apis.all().stream().map(EmulatedApi::name).collect(Collectors.toSet()));
+        }
+        require(spec.projectId() == null || spec.bkBizId() == null, "bk_biz_id", "cannot go with project_id");
+        List<EmulatedApi> meant = apis.all().stream()
+                .filter(api -> spec.api() == null || api.name().equals(spec.api()))
+                .toList();
+        String scope = spec.projectId() != null ? "project_id" : spec.bkBizId() != null ? "bk_biz_id" : null;
+        if (scope != null) {
+            meant = meant.stream().filter(api -> api.isScopedBy(scope)).toList();
+            require(!meant.isEmpty(), scope, "cannot go with this api");
+        }
+        return meant;
+    }
+
+    private static void checkCalls(FaultSpec spec) {
+        require(spec.projectId() == null || !spec.projectId().isEmpty(), "project_id", "must not be empty");
+        requireBetween("bk_biz_id", spec.bkBizId(), 1, Long.MAX_VALUE);
+        requireBetween("nth", spec.nth(), 1, Integer.MAX_VALUE);
+        requireBetween("times", spec.times(), 1, Integer.MAX_VALUE);
+    }
+
+    private static void checkChance(FaultSpec spec) {
+        requireBetween("probability", spec.probability(), 0, 1);
+        require(
+                spec.seed() == null || spec.probability() != null || spec.delay() != null,
+                "seed",
+                "needs a probability or a delay by chance");
+        requireBetween("delay_ms", spec.delayMs(), 1, Fault.LONGEST_DELAY_MS);
+        require(spec.delayMs() == null || spec.delay() == null, "delay", "cannot go with delay_ms");
+        if (spec.delay() != null) {
+            require(spec.delay().medianMs() != null, "delay.median_ms", "is missing");
+            require(spec.delay().sigma() != null, "delay.sigma", "is missing");
+            requireBetween("delay.median_ms", spec.delay().medianMs(), 1, Fault.LONGEST_DELAY_MS);
+            requireBetween("delay.sigma", spec.delay().sigma(), 0, 10);
+        }
+    }
+
+    private static void checkEffect(FaultSpec spec, List<EmulatedApi> meant) {
+        boolean delays = spec.delayMs() != null || spec.delay() != null;
+        require(
+                delays || spec.answer() != null || spec.drop() != null,
+                "answer",
+                "is missing, and so are delay_ms, delay and drop: one of them is needed");
+        require(spec.answer() == null || spec.drop() == null, "drop", "cannot go with answer");
+        if (spec.answer() != null) {
+            checkAnswer(spec.answer(), meant);
+        }
+    }
+
+    private static void checkAnswer(FaultSpec.Answer answer, List<EmulatedApi> meant) {
+        boolean byNumber = answer.code() != null;
+        String field = byNumber ? "answer.code" : "answer.error_code";
+        require(!byNumber || answer.errorCode() == null, field, "cannot go with answer.error_code");
+        require(byNumber || answer.errorCode() != null, field, "is missing, and so is answer.code");
+        Set<String> codes = meant.stream()
+                .flatMap(api -> api.errorCodes().stream())
+                .filter(code -> byNumber == Character.isDigit(code.charAt(0)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        requireKnown(field, answer.text(), codes);
+    }
+
+    private static void requireKnown(String field, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            throw ControlRefusal.of(
+                    field, known.isEmpty() ? "cannot go with this api" : "unknown" + NearestName.hint(name, known));
+        }
+    }
+
+    private static void requireBetween(String field, @Nullable Number number, long least, long most) {
+        boolean fits = number == null || (number.doubleValue() >= least && number.doubleValue() <= most);
+        require(
+                fits,
+                field,
+                most >= Integer.MAX_VALUE ? "must be at least " + least : "must be " + least + " to " + most);
+    }
+
+    private static void require(boolean fits, String field, String meaning) {
+        if (!fits) {
+            throw ControlRefusal.of(field, meaning);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tagmock.control.fault;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Scope;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Which calls fail, and how. What is absent of the first four matches everything.
+ *
+ * @param nth from which of the matching calls on; absent, from the first
+ * @param times how often; absent, always, or once where {@code nth} is given
+ * @param probability with which one of these calls fails, 0 to 1; absent, every one does
+ * @param seed makes chance repeatable
+ * @param delayMs how late the answer is, in milliseconds
+ * @param delay the same, by chance
+ * @param answer an error in place of being handled
+ * @param drop the connection is dropped in place of an answer
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FaultSpec(
+        @Nullable String api,
+        @Nullable String operation,
+        @Nullable String projectId,
+        @Nullable Long bkBizId,
+        @Nullable Integer nth,
+        @Nullable Integer times,
+        @Nullable Double probability,
+        @Nullable Long seed,
+        @Nullable Integer delayMs,
+        @Nullable Delay delay,
+        @Nullable Answer answer,
+        @Nullable Drop drop) {
+
+    /** A delay that is log-normally distributed. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Delay(@Nullable Double medianMs, @Nullable Double sigma) {}
+
+    /** An error by its code, in the field in which the API has it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(@Nullable String errorCode, @Nullable Integer code) {
+        String text() {
+            return errorCode == null ? String.valueOf(code) : errorCode;
+        }
+    }
+
+    /** What of the world it is about. */
+    Scope scope() {
+        return new Scope(projectId, bkBizId);
+    }
+
+    /** Whether a call is one of those meant. An error does not befall a call whose way in does not know it. */
+    boolean matches(EmulatedApi calledApi, String calledOperation, Scope called) {
+        return (api == null || api.equals(calledApi.name()))
+                && (operation == null || operation.equals(calledOperation))
+                && scope().contains(called)
+                && (answer == null || calledApi.errorCodes().contains(answer.text()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tagmock.control.journal;
+
+import dev.tagmock.control.ControlBodies;
+import dev.tagmock.control.ControlQuery;
+import dev.tagmock.control.ControlRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what was called. */
+@RestController
+@RequestMapping("/_tagmock/requests")
+class JournalController {
+    private static final int USUAL_PAGE = 100;
+
+    private final ControlBodies bodies;
+    private final Journal journal;
+
+    JournalController(ControlBodies bodies, Journal journal) {
+        this.bodies = bodies;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    Page list(HttpServletRequest request) {
+        ControlQuery query = ControlQuery.of(request, JournalFilter.NAMES);
+        JournalFilter filter = JournalFilter.of(query);
+        List<JournalEntry> found = kept().stream().filter(filter::matches).toList();
+        int offset = query.count("offset", 0, Integer.MAX_VALUE);
+        int limit = query.count("limit", USUAL_PAGE, JournalSettings.MOST);
+        return new Page(found.size(), found.stream().skip(offset).limit(limit).toList());
+    }
+
+    @PostMapping("/verify")
+    Verification.Result verify(HttpServletRequest request) throws IOException {
+        return bodies.read(request, Verification.class).of(kept());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void clear(HttpServletRequest request) {
+        journal.reset(ControlQuery.scope(request));
+    }
+
+    private List<JournalEntry> kept() {
+        if (!journal.isOn()) {
+            throw new ControlRefusal(409, "no calls are kept: tagmock.journal.entries is 0");
+        }
+        return journal.newestFirst();
+    }
+
+    /**
+     * A part of what was found.
+     *
+     * @param total how many there are
+     */
+    record Page(int total, List<JournalEntry> requests) {}
+}

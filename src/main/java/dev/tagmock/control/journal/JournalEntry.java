@@ -1,0 +1,43 @@
+package dev.tagmock.control.journal;
+
+import dev.tagmock.web.Scope;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * One call of an emulated API and how it was answered, without the secrets in it.
+ *
+ * @param id the request id that stands in the answer, too
+ * @param time when it had come in
+ * @param operation the vendor's; null if it is none that is emulated
+ * @param path as sent, with the query
+ * @param status null if the connection was dropped instead of an answer
+ * @param vendorCode the vendor's code in the answer; null if it has none
+ * @param durationMs to microseconds
+ * @param bodyNote what of the body is missing and why; null if nothing is
+ * @param fault the id of the fault that it met; null if it met none
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record JournalEntry(
+        String id,
+        Instant time,
+        String api,
+        @Nullable String operation,
+        @Nullable String projectId,
+        @Nullable Long bkBizId,
+        String method,
+        String path,
+        @Nullable Integer status,
+        @Nullable String vendorCode,
+        double durationMs,
+        Map<String, String> headers,
+        @Nullable String body,
+        @Nullable String bodyNote,
+        @Nullable String fault) {
+    Scope scope() {
+        return new Scope(projectId, bkBizId);
+    }
+}

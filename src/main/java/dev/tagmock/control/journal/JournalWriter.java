@@ -1,0 +1,44 @@
+package dev.tagmock.control.journal;
+
+import dev.tagmock.web.AnswerListener;
+import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.EmulatedApis;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Writes down every call of the emulated APIs. Whoever has an answer finds his call in the journal. */
+@Component
+@Order(0)
+class JournalWriter implements AnswerListener {
+    private static final Logger log = LoggerFactory.getLogger(JournalWriter.class);
+
+    private final EmulatedApis apis;
+    private final CallReader reader;
+    private final Journal journal;
+
+    JournalWriter(EmulatedApis apis, CallReader reader, Journal journal) {
+        this.apis = apis;
+        this.reader = reader;
+        this.journal = journal;
+    }
+
+    @Override
+    public void answered(Request request, Response response) {
+        if (!journal.isOn()) {
+            return;
+        }
+        try {
+            String path = request.getRequestURI();
+            Optional<EmulatedApi> api = path == null ? Optional.empty() : apis.at(path);
+            api.map(called -> reader.read(called, request, response)).ifPresent(journal::add);
+        } catch (RuntimeException e) {
+            // The answer is more important.
+            log.error("a call was not written down", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tagmock.control.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which names of headers, parameters and fields stand for secrets. Rather one too many than one too few. */
+final class SecretNames {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]");
+
+    private static final List<Word> WORDS = List.of(
+            new Word("secret"),
+            new Word("token"),
+            new Word("passw"),
+            new Word("passcode"),
+            new Word("signature"),
+            new Word("ticket"),
+            new Word("credential"),
+            new Word("authorization"),
+            new Word("cookie"),
+            new Word("accesskey"),
+            new Word("privatekey"),
+            new Word("apikey"),
+            new Word("aksk"));
+
+    private SecretNames() {}
+
+    /** Whether one of the words is in the name, in whatever case and however its parts are joined. */
+    static boolean isSecret(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return isSecret(bytes, 0, bytes.length);
+    }
+
+    /** The same of part of a text. */
+    static boolean isSecret(byte[] text, int from, int to) {
+        int letters = letters(text, from, to);
+        for (Word word : WORDS) {
+            if ((letters & word.letters) == word.letters && word.isIn(text, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which letters there are, a bit for each: most names lack one of every word, and need no closer look. */
+    private static int letters(byte[] text, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters |= 1 << (text[i] & 31);
+        }
+        return letters;
+    }
+
+    private static final class Word {
+        private final String text;
+        private final int letters;
+
+        Word(String text) {
+            this.text = text;
+            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+            this.letters = SecretNames.letters(bytes, 0, bytes.length);
+        }
+
+        boolean isIn(byte[] name, int from, int to) {
+            String plain = new String(name, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return BETWEEN_WORDS.matcher(plain).replaceAll("").contains(text);
+        }
+    }
+}
