@@ -3,8 +3,11 @@ package dev.tagmock.apig;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.tag.Stored;
 import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagService;
+import dev.tagmock.tag.TaggedResource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** How gateways stand in the shared domain, and how they come to exist. */
 @Component
 public class Gateways {
-    private final TagService tags;
+    private static final String NAMESPACE = "gateway/";
 
-    Gateways(TagService tags) {
+    private final TagService tags;
+    private final ResourceFinder finder;
+
+    Gateways(TagService tags, ResourceFinder finder) {
         this.tags = tags;
+        this.finder = finder;
     }
 
     /** A gateway is known by project and id: one id in two projects is two gateways. */
     static Realm in(String projectId) {
-        return new Realm("gateway/" + projectId, projectId);
+        return new Realm(NAMESPACE + projectId, projectId);
     }
 
     /** The gateway's name; one that came to exist by being called goes by its id. */
@@ -58,6 +65,32 @@ public class Gateways {
         if (!tags.create(in(projectId), new Declaration(id, name, newTags))) {
             throw ApigError.BAD_PARAMETER.refusal("instance_id");
         }
+    }
+
+    /** Ids of the projects that have gateways, in alphabetical order. */
+    public List<String> projects() {
+        return finder.ownersIn(NAMESPACE + "%").stream().sorted().toList();
+    }
+
+    /**
+     * Part of a project's gateways as they are now, in the order in which they came to exist.
+     *
+     * @param after the {@link Stored#place()} of the last one of the part before; 0 for the first part
+     */
+    public List<Stored<DeclaredGateway>> stored(String projectId, long after, int limit) {
+        return finder.owned(in(projectId), after, limit).stream()
+                .map(tagged -> new Stored<>(tagged.resource().id(), declared(tagged)))
+                .toList();
+    }
+
+    private static DeclaredGateway declared(TaggedResource tagged) {
+        Resource gateway = tagged.resource();
+        return new DeclaredGateway(gateway.name(), gateway.title(), gateway.tagged() ? tagged.tags() : null);
+    }
+
+    /** Deletes a project's gateways. */
+    public void forget(String projectId) {
+        tags.forget(in(projectId));
     }
 
     /**

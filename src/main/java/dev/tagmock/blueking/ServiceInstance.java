@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What CMDB knows of a service instance besides its labels. Stored beside its resource, under the same key. */
@@ -65,12 +66,20 @@ class ServiceInstance extends Assigned<Long> {
         name = declared.name() == null ? defaultName() : declared.name();
         moduleId = declared.moduleId();
         hostId = declared.hostId();
+        if (declared.processes() != null) {
+            processes = declared.processes();
+        }
     }
 
-    void attribute(String user, @Nullable String newProcesses) {
+    void attribute(String user) {
         creator = user;
         modifier = user;
-        processes = newProcesses;
+    }
+
+    /** What declares it as it is, with these labels. */
+    ServiceInstances.DeclaredInstance declared(@Nullable Map<String, String> labels) {
+        return new ServiceInstances.DeclaredInstance(
+                instanceId, name.equals(defaultName()) ? null : name, moduleId, hostId, labels, processes);
     }
 
     Resource resource() {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How service instances stand in the shared domain, and how they come to exist. */
 @Component
 public class ServiceInstances {
-    private static final String NAMESPACE = "service-instance";
+    static final String NAMESPACE = "service-instance";
 
     private final ServiceInstanceRepository repository;
     private final TagService tags;
@@ -88,14 +88,11 @@ public class ServiceInstances {
         for (int i = 0; i < ids.size(); i++) {
             NewInstance instance = wanted.get(i);
             String name = instance.name().isEmpty() ? null : instance.name();
-            declared.add(new DeclaredInstance(ids.get(i), name, moduleId, instance.bkHostId(), null));
+            declared.add(new DeclaredInstance(
+                    ids.get(i), name, moduleId, instance.bkHostId(), null, instance.processesAsText()));
         }
         declare(bizId, declared);
-        Map<Long, ServiceInstance> created = byId(ids);
-        for (int i = 0; i < ids.size(); i++) {
-            Objects.requireNonNull(created.get(ids.get(i)))
-                    .attribute(user, wanted.get(i).processesAsText());
-        }
+        byId(ids).values().forEach(instance -> instance.attribute(user));
         return ids;
     }
 
@@ -119,11 +116,13 @@ public class ServiceInstances {
      *
      * @param name null for the default
      * @param labels null for one never labelled
+     * @param processes a JSON array; null for none
      */
     public record DeclaredInstance(
             long id,
             @Nullable String name,
             long moduleId,
             long hostId,
-            @Nullable Map<String, String> labels) {}
+            @Nullable Map<String, String> labels,
+            @Nullable String processes) {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,11 @@ public class ResourceFinder {
     private final EntityManager entities;
     private final TagStore store;
     private final TagRepository tags;
+    private final ResourceRepository resources;
 
-    ResourceFinder(EntityManager entities, TagStore store, TagRepository tags) {
+    ResourceFinder(EntityManager entities, TagStore store, TagRepository tags, ResourceRepository resources) {
         this.entities = entities;
+        this.resources = resources;
         this.store = store;
         this.tags = tags;
     }
@@ -55,6 +58,28 @@ public class ResourceFinder {
         Root<Resource> resource = query.from(Resource.class);
         query.select(criteria.count(resource)).where(restriction(wanted, query, resource, criteria));
         return entities.createQuery(query).getSingleResult();
+    }
+
+    /**
+     * Who owns something.
+     *
+     * @param namespaces a pattern, {@code %} standing for any text
+     * @return in no order
+     */
+    @Transactional(readOnly = true)
+    public List<String> ownersIn(String namespaces) {
+        return resources.owners(namespaces);
+    }
+
+    /**
+     * Part of what a realm's owner owns there, in the order in which it came to exist.
+     *
+     * @param after the {@link Resource#id()} of the last one of the part before; 0 for the first part
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<TaggedResource> owned(Realm realm, long after, int limit) {
+        return store.read(resources.owned(realm.namespace(), realm.owner(), after, Limit.of(limit)));
     }
 
     /** Every key in use in a realm with its distinct values, both in alphabetical order. */

@@ -114,6 +114,16 @@ class Resources {
         repository.deleteAllInBatch(found);
     }
 
+    /** Deletes all that belongs to a realm's owner. */
+    void forget(Realm realm) {
+        repository.deleteOwned(realm.namespace(), realm.owner());
+    }
+
+    /** Deletes everything; the schema takes along what hangs on it. */
+    void forgetAll() {
+        repository.deleteAllInBatch();
+    }
+
     /** New resources, not stored yet. */
     List<Resource> make(Realm realm, Collection<String> names) {
         ResourceIds.Block block = ids.block();

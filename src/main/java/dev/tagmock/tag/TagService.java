@@ -57,6 +57,16 @@ public class TagService {
         return store.create(realm, declaration);
     }
 
+    /** Deletes all that belongs to a realm's owner, with its tags and whatever else hangs on it. */
+    public void forget(Realm realm) {
+        store.forget(realm);
+    }
+
+    /** Deletes everything. */
+    public void forgetAll() {
+        store.forgetAll();
+    }
+
     /**
      * Makes sure that a resource exists or may come to; it does not make it exist.
      *

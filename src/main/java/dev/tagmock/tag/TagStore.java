@@ -105,6 +105,17 @@ class TagStore {
     }
 
     @Transactional
+    public void forget(Realm realm) {
+        resources.forget(realm);
+    }
+
+    @Transactional
+    public void forgetAll() {
+        tags.deleteAllInBatch();
+        resources.forgetAll();
+    }
+
+    @Transactional
     public List<TaggedResource> read(Realm realm, Collection<String> names) {
         return load(resources.find(realm, names)).stream().map(TagSet::snapshot).toList();
     }

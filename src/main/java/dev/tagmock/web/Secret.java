@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that must not show: its string form hides it, and comparing takes the same time wherever texts differ. */
 public record Secret(@JsonValue String text) {
+    /** What stands for one where it must not show. */
+    public static final String MASK = "***";
+
     @JsonCreator
     public Secret {}
 
@@ -23,6 +26,6 @@ public record Secret(@JsonValue String text) {
 
     @Override
     public String toString() {
-        return "***";
+        return MASK;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tagmock.world;
 
 import dev.tagmock.settings.BadConfiguration;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,20 +16,21 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * as a text, the name of what it stands for).
  */
 class FieldLines {
-    private final Path file;
+    private final String source;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private FieldLines(Path file) {
-        this.file = file;
+    private FieldLines(String source) {
+        this.source = source;
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a document to its end.
      *
+     * @param source what a mistake's line begins with
      * @throws BadConfiguration if it is not one well-formed document
      */
-    static FieldLines read(Path file, JsonParser document) {
-        FieldLines found = new FieldLines(file);
+    static FieldLines read(String source, JsonParser document) {
+        FieldLines found = new FieldLines(source);
         try {
             for (JsonToken token = document.nextToken(); token != null; token = document.nextToken()) {
                 found.add(token, document);
@@ -92,7 +92,7 @@ class FieldLines {
     /** A mistake in this file; what stands there is not repeated. */
     BadConfiguration mistake(String field, String meaning) {
         String shown = field.isEmpty() ? "" : shown(field) + ": ";
-        return new BadConfiguration("tagmock.fixtures: " + file + ":" + of(field) + ": " + shown + meaning);
+        return new BadConfiguration(source + ":" + of(field) + ": " + shown + meaning);
     }
 
     /** Without a space after the colon YAML takes name and value together for a name, and the value may be a secret. */

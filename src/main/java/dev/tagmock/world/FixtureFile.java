@@ -3,6 +3,7 @@ package dev.tagmock.world;
 import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.settings.FieldType;
 import dev.tagmock.web.NearestName;
+import dev.tagmock.web.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +64,21 @@ record FixtureFile(Fixtures fixtures, FieldLines lines) {
      * @throws BadConfiguration naming file, line and field, if it cannot be read or is not of the fixtures' form
      */
     static FixtureFile read(Path path) {
-        ObjectMapper mapper = path.toString().endsWith(".json") ? JSON : YAML;
-        byte[] content = content(path);
-        FieldLines lines = lines(path, content, mapper);
+        return read("tagmock.fixtures: " + path, content(path), path.toString().endsWith(".json") ? JSON : YAML);
+    }
+
+    /**
+     * Reads a document of JSON.
+     *
+     * @param source what it is called where a mistake in it is told
+     * @throws BadConfiguration naming source, line and field, if it is not of the fixtures' form
+     */
+    static FixtureFile readJson(String source, byte[] content) {
+        return read(source, content, JSON);
+    }
+
+    private static FixtureFile read(String source, byte[] content, ObjectMapper mapper) {
+        FieldLines lines = lines(source, content, mapper);
         if (lines.areNone()) {
             return new FixtureFile(Fixtures.NONE, lines);
         }
@@ -89,9 +103,9 @@ record FixtureFile(Fixtures fixtures, FieldLines lines) {
         }
     }
 
-    private static FieldLines lines(Path path, byte[] content, ObjectMapper mapper) {
+    private static FieldLines lines(String source, byte[] content, ObjectMapper mapper) {
         try (JsonParser document = mapper.createParser(content)) {
-            return FieldLines.read(path, document);
+            return FieldLines.read(source, document);
         }
     }
 
@@ -115,6 +129,9 @@ record FixtureFile(Fixtures fixtures, FieldLines lines) {
             return "must be " + FieldType.describe(tooLarge.getTargetType());
         }
         Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (wanted == Secret.class && e instanceof InvalidFormatException) {
+            return "is masked";
+        }
         return "must be " + FieldType.describe(wanted);
     }
 }

@@ -1,25 +1,20 @@
 package dev.tagmock.world;
 
 import dev.tagmock.apig.Gateways;
-import dev.tagmock.blueking.EsbApp;
-import dev.tagmock.blueking.EsbDirectory;
-import dev.tagmock.blueking.EsbUser;
+import dev.tagmock.blueking.ServiceInstanceArchive;
 import dev.tagmock.blueking.ServiceInstances;
-import dev.tagmock.iam.IamDirectory;
-import dev.tagmock.iam.IamUser;
-import dev.tagmock.iam.Project;
+import dev.tagmock.tag.TagService;
+import dev.tagmock.web.Scope;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a declared world exist: what is there already keeps its tags, so that a restart loses nothing. */
+/** Makes declared instances and gateways exist, in one transaction: all that was asked for or, when that fails, nothing. */
 @Component
 @Retryable(
         includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
@@ -28,59 +23,60 @@ class FixtureLoader {
     private static final int AT_ONCE = 1000;
 
     private final EntityManager entities;
-    private final EsbDirectory esb;
-    private final IamDirectory iam;
+    private final TagService tags;
     private final ServiceInstances instances;
+    private final ServiceInstanceArchive archive;
     private final Gateways gateways;
 
     FixtureLoader(
-            EntityManager entities, EsbDirectory esb, IamDirectory iam, ServiceInstances instances, Gateways gateways) {
+            EntityManager entities,
+            TagService tags,
+            ServiceInstances instances,
+            ServiceInstanceArchive archive,
+            Gateways gateways) {
         this.entities = entities;
-        this.esb = esb;
-        this.iam = iam;
+        this.tags = tags;
         this.instances = instances;
+        this.archive = archive;
         this.gateways = gateways;
     }
 
-    /** Loads all of these or, when that fails, nothing. */
+    /** Adds what is declared: what is there already keeps its tags, so that a restart loses nothing. */
     @Transactional
     public void load(List<Fixtures> all) {
-        List<EsbApp> apps = new ArrayList<>();
-        List<EsbUser> esbUsers = new ArrayList<>();
-        List<IamUser> iamUsers = new ArrayList<>();
-        Map<Long, String> businesses = new LinkedHashMap<>();
-        Map<String, Project> projects = new LinkedHashMap<>();
-        for (Fixtures fixtures : all) {
-            apps.addAll(fixtures.blueking().apps());
-            esbUsers.addAll(fixtures.blueking().users());
-            iamUsers.addAll(fixtures.apig().users());
-            for (Fixtures.Business business : fixtures.blueking().businesses()) {
-                businesses.merge(
-                        business.id(), business.name() == null ? "" : business.name(), (a, b) -> b.isEmpty() ? a : b);
-                declareInstances(business);
-            }
-            for (Fixtures.ApigProject project : fixtures.apig().projects()) {
-                projects.merge(
-                        project.id(), new Project(project.id(), project.name()), (a, b) -> b.name() == null ? a : b);
-                declareGateways(project);
-            }
+        declare(all, Scope.EVERYTHING);
+    }
+
+    /** Puts what is declared in place of all that is there, within a scope. */
+    @Transactional
+    public void replace(List<Fixtures> all, Scope scope) {
+        if (scope.projectId() != null) {
+            gateways.forget(scope.projectId());
+        } else if (scope.bkBizId() != null) {
+            archive.forget(scope.bkBizId());
+        } else {
+            tags.forgetAll();
         }
-        esb.replace(apps, esbUsers, businesses);
-        iam.replace(projects.values(), iamUsers);
+        letGo();
+        declare(all, scope);
+    }
+
+    private void declare(List<Fixtures> all, Scope scope) {
+        for (Fixtures fixtures : all) {
+            fixtures.blueking().businesses().stream()
+                    .filter(business -> scope.contains(new Scope(null, business.id())))
+                    .forEach(this::declareInstances);
+            fixtures.apig().projects().stream()
+                    .filter(project -> scope.contains(new Scope(project.id(), null)))
+                    .forEach(this::declareGateways);
+        }
     }
 
     private void declareInstances(Fixtures.Business business) {
         for (List<Fixtures.Instance> part : parts(business.serviceInstances())) {
             instances.declare(
                     business.id(),
-                    part.stream()
-                            .map(instance -> new ServiceInstances.DeclaredInstance(
-                                    instance.id(),
-                                    instance.name(),
-                                    instance.bkModuleId(),
-                                    instance.bkHostId(),
-                                    instance.labels()))
-                            .toList());
+                    part.stream().map(Fixtures.Instance::declared).toList());
             letGo();
         }
     }
@@ -88,10 +84,7 @@ class FixtureLoader {
     private void declareGateways(Fixtures.ApigProject project) {
         for (List<Fixtures.Gateway> part : parts(project.gateways())) {
             gateways.declare(
-                    project.id(),
-                    part.stream()
-                            .map(gateway -> new Gateways.DeclaredGateway(gateway.id(), gateway.name(), gateway.tags()))
-                            .toList());
+                    project.id(), part.stream().map(Fixtures.Gateway::declared).toList());
             letGo();
         }
     }

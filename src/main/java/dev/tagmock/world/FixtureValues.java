@@ -45,7 +45,11 @@ class FixtureValues extends SimpleModule {
 
         @Override
         public Secret deserialize(JsonParser parser, DeserializationContext context) {
-            return new Secret(context.readValue(parser, String.class));
+            String text = context.readValue(parser, String.class);
+            if (Secret.MASK.equals(text)) {
+                throw context.weirdStringException("", Secret.class, "masked");
+            }
+            return new Secret(text);
         }
     }
 }

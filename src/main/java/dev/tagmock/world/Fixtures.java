@@ -1,7 +1,9 @@
 package dev.tagmock.world;
 
+import dev.tagmock.apig.Gateways.DeclaredGateway;
 import dev.tagmock.blueking.EsbApp;
 import dev.tagmock.blueking.EsbUser;
+import dev.tagmock.blueking.ServiceInstances.DeclaredInstance;
 import dev.tagmock.iam.IamUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A declared world, in the form in which people write it. */
 record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
     // What the store holds.
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_NAME = 512;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** An empty world. */
     static final Fixtures NONE =
@@ -49,13 +55,32 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
      * A service instance.
      *
      * @param labels null for one that was never labelled
+     * @param processes as the instance was created with
      */
     record Instance(
             @Positive long id,
             @Size(max = LONGEST_NAME) @Nullable String name,
             long bkModuleId,
             long bkHostId,
-            @Nullable Map<String, @NotNull String> labels) {}
+            @Nullable Map<String, @NotNull String> labels,
+            @Nullable List<JsonNode> processes) {
+        DeclaredInstance declared() {
+            return new DeclaredInstance(
+                    id, name, bkModuleId, bkHostId, labels, processes == null ? null : processes.toString());
+        }
+
+        static Instance of(DeclaredInstance instance) {
+            return new Instance(
+                    instance.id(),
+                    instance.name(),
+                    instance.moduleId(),
+                    instance.hostId(),
+                    instance.labels(),
+                    instance.processes() == null
+                            ? null
+                            : JSON.readTree(instance.processes()).valueStream().toList());
+        }
+    }
 
     record Apig(List<@Valid @NotNull ApigProject> projects, List<@Valid @NotNull IamUser> users) {
         Apig {
@@ -76,7 +101,15 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
     record Gateway(
             @NotBlank @Size(max = LONGEST_ID) String id,
             @Size(max = LONGEST_NAME) @Nullable String name,
-            @Nullable Map<String, @NotNull String> tags) {}
+            @Nullable Map<String, @NotNull String> tags) {
+        DeclaredGateway declared() {
+            return new DeclaredGateway(id, name, tags);
+        }
+
+        static Gateway of(DeclaredGateway gateway) {
+            return new Gateway(gateway.id(), gateway.name(), gateway.tags());
+        }
+    }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;

@@ -1,6 +1,7 @@
 package dev.tagmock.world;
 
 import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.web.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,27 +10,55 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The world as configured: loads the fixtures before the first call can come in. */
+/** The world as configured: loads the fixtures before the first call can come in, and returns to them on request. */
 @Component
-class World implements SmartInitializingSingleton {
-    private final WorldSettings settings;
+public class World implements SmartInitializingSingleton, Resettable {
     private final FixtureChecks checks;
     private final FixtureLoader loader;
+    private final Callers callers;
+    private final List<FixtureFile> files;
 
-    World(WorldSettings settings, FixtureChecks checks, FixtureLoader loader) {
-        this.settings = settings;
+    World(WorldSettings settings, FixtureChecks checks, FixtureLoader loader, Callers callers) {
         this.checks = checks;
         this.loader = loader;
+        this.callers = callers;
+        this.files = settings.fixtures() == null
+                ? List.of()
+                : files(settings.fixtures()).stream().map(FixtureFile::read).toList();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (settings.fixtures() != null) {
-            List<FixtureFile> files =
-                    files(settings.fixtures()).stream().map(FixtureFile::read).toList();
-            checks.check(files);
-            loader.load(files.stream().map(FixtureFile::fixtures).toList());
+        checks.check(files);
+        loader.load(fixtures());
+        callers.replace(fixtures());
+    }
+
+    /**
+     * Puts another world in place of this one, all of it or, when that fails, nothing. Resets still return to the
+     * fixtures.
+     *
+     * @param document JSON in the form of fixtures
+     * @throws BadConfiguration naming line and field of a mistake in it; nothing was changed
+     */
+    public synchronized void replace(byte[] document) {
+        FixtureFile file = FixtureFile.readJson("body", document);
+        checks.check(List.of(file));
+        loader.replace(List.of(file.fixtures()), Scope.EVERYTHING);
+        callers.replace(List.of(file.fixtures()));
+    }
+
+    /** Returns to the fixtures. Who may call is nobody's in particular, and returns with everything only. */
+    @Override
+    public synchronized void reset(Scope scope) {
+        loader.replace(fixtures(), scope);
+        if (scope.equals(Scope.EVERYTHING)) {
+            callers.replace(fixtures());
         }
+    }
+
+    private List<Fixtures> fixtures() {
+        return files.stream().map(FixtureFile::fixtures).toList();
     }
 
     private static List<Path> files(Path path) {

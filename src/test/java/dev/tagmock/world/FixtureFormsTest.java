@@ -38,8 +38,8 @@ class FixtureFormsTest {
                         1,
                         "demo",
                         List.of(
-                                new Fixtures.Instance(59, "web-1", 3, 7, Map.of("env", "prod")),
-                                new Fixtures.Instance(62, "web-2", 0, 0, null))));
+                                new Fixtures.Instance(59, "web-1", 3, 7, Map.of("env", "prod"), null),
+                                new Fixtures.Instance(62, "web-2", 0, 0, null, null))));
         assertThat(fixtures.apig().projects())
                 .containsExactly(new Fixtures.ApigProject(
                         "73d69ae0cfcf460190522d06b60f05ad",

@@ -59,7 +59,9 @@ class WorldTest {
     @Test
     void aFolderWithoutFixturesIsAMistake() {
         new Written(folder).file("notes.txt", "not for us");
-        assertThatThrownBy(this::start).hasMessage("tagmock.fixtures: no .yaml, .yml or .json file in " + folder);
+        assertThatThrownBy(this::start)
+                .rootCause()
+                .hasMessage("tagmock.fixtures: no .yaml, .yml or .json file in " + folder);
     }
 
     private ConfigurableApplicationContext start() {

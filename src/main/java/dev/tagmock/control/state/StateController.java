@@ -1,0 +1,67 @@
+package dev.tagmock.control.state;
+
+import dev.tagmock.control.ControlQuery;
+import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.Scope;
+import dev.tagmock.world.Resettable;
+import dev.tagmock.world.World;
+import dev.tagmock.world.WorldExport;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the state out, takes another, and returns to the fixtures. */
+@RestController
+@RequestMapping("/_tagmock")
+class StateController {
+    private static final String SECRETS = "secrets";
+
+    private final World world;
+    private final WorldExport export;
+    private final List<Resettable> resettables;
+
+    StateController(World world, WorldExport export, List<Resettable> resettables) {
+        this.world = world;
+        this.export = export;
+        this.resettables = resettables;
+    }
+
+    /** Everything that is stored and declared, as fixtures have it. */
+    @GetMapping("/state")
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean withSecrets = "true".equals(ControlQuery.of(request, SECRETS).text(SECRETS));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        export.write(response.getOutputStream(), withSecrets);
+    }
+
+    /** Puts another state in place of this one, or refuses it and changes nothing. */
+    @PutMapping("/state")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replace(HttpServletRequest request) throws IOException {
+        byte[] document = RequestBody.read(request);
+        try {
+            world.replace(document);
+        } catch (BadConfiguration mistake) {
+            throw new ControlRefusal(HttpStatus.BAD_REQUEST.value(), mistake.line());
+        }
+    }
+
+    /** Returns to the fixtures, everything or one project or business, and forgets what calls brought about. */
+    @PostMapping("/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(HttpServletRequest request) {
+        Scope scope = ControlQuery.scope(request);
+        resettables.forEach(resettable -> resettable.reset(scope));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tagmock.world;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tagmock.apig.Gateways;
+import dev.tagmock.blueking.EsbDirectory;
+import dev.tagmock.blueking.ServiceInstanceArchive;
+import dev.tagmock.iam.IamDirectory;
+import dev.tagmock.iam.Project;
+import dev.tagmock.tag.Stored;
+import dev.tagmock.web.Secret;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** Writes the world as it is now in the form of fixtures, part by part: it may be larger than memory. */
+@Component
+public class WorldExport {
+    private static final int AT_ONCE = 1000;
+    private static final JsonMapper WITH_SECRETS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+    private static final JsonMapper MASKED = WITH_SECRETS
+            .rebuild()
+            .addModule(new SimpleModule().addSerializer(Secret.class, ToStringSerializer.instance))
+            .build();
+
+    private final EsbDirectory esb;
+    private final IamDirectory iam;
+    private final ServiceInstanceArchive instances;
+    private final Gateways gateways;
+
+    WorldExport(EsbDirectory esb, IamDirectory iam, ServiceInstanceArchive instances, Gateways gateways) {
+        this.esb = esb;
+        this.iam = iam;
+        this.instances = instances;
+        this.gateways = gateways;
+    }
+
+    /**
+     * Writes JSON. The same world gives the same bytes.
+     *
+     * @param withSecrets whether secrets show; masked, the document cannot be read back
+     */
+    public void write(OutputStream out, boolean withSecrets) {
+        try (JsonGenerator json = (withSecrets ? WITH_SECRETS : MASKED).createGenerator(out)) {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("blueking");
+            json.writePOJOProperty("apps", esb.apps());
+            json.writePOJOProperty("users", esb.users());
+            json.writeArrayPropertyStart("businesses");
+            businesses().forEach((id, name) -> writeBusiness(json, id, name));
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeObjectPropertyStart("apig");
+            json.writeArrayPropertyStart("projects");
+            projects().forEach((id, project) -> writeProject(json, project));
+            json.writeEndArray();
+            json.writePOJOProperty("users", iam.users());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private Map<Long, String> businesses() {
+        Map<Long, String> businesses = new TreeMap<>(esb.businesses());
+        instances.businesses().forEach(id -> businesses.putIfAbsent(id, ""));
+        return businesses;
+    }
+
+    private Map<String, Project> projects() {
+        Map<String, Project> projects = new TreeMap<>();
+        iam.projects().forEach(project -> projects.put(project.id(), project));
+        gateways.projects().forEach(id -> projects.putIfAbsent(id, new Project(id, null)));
+        return projects;
+    }
+
+    private void writeBusiness(JsonGenerator json, long id, String name) {
+        json.writeStartObject();
+        json.writeNumberProperty("id", id);
+        if (!name.isEmpty()) {
+            json.writeStringProperty("name", name);
+        }
+        json.writeArrayPropertyStart("service-instances");
+        writeParts(json, Fixtures.Instance::of, after -> instances.stored(id, after, AT_ONCE));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeProject(JsonGenerator json, Project project) {
+        json.writeStartObject();
+        json.writeStringProperty("id", project.id());
+        if (project.name() != null) {
+            json.writeStringProperty("name", project.name());
+        }
+        json.writeArrayPropertyStart("gateways");
+        writeParts(json, Fixtures.Gateway::of, after -> gateways.stored(project.id(), after, AT_ONCE));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static <T> void writeParts(JsonGenerator json, Function<T, ?> form, LongFunction<List<Stored<T>>> parts) {
+        List<Stored<T>> part = parts.apply(0);
+        while (!part.isEmpty()) {
+            part.forEach(stored -> json.writePOJO(form.apply(stored.declared())));
+            part = parts.apply(part.get(part.size() - 1).place());
+        }
+    }
+}

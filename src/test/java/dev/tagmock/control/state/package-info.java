@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagmock.control.state;
+
+import org.jspecify.annotations.NullMarked;
