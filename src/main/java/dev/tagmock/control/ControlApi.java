@@ -17,6 +17,7 @@ class ControlApi implements PathOwner {
     @Override
     public Answer answer(int status, Call call) {
         String error = switch (status) {
+            case 403 -> "refused: from a browser only this service's own pages may do that, see tagmock.control.hosts";
             case 404 -> "no such path";
             case 405 -> "no such method: " + call.method();
             case 500 -> "internal error, see the log for request " + call.requestId();

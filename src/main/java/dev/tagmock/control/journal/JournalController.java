@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells what was called. */
 @RestController
@@ -22,10 +23,12 @@ class JournalController {
 
     private final ControlBodies bodies;
     private final Journal journal;
+    private final JournalFeed feed;
 
-    JournalController(ControlBodies bodies, Journal journal) {
+    JournalController(ControlBodies bodies, Journal journal, JournalFeed feed) {
         this.bodies = bodies;
         this.journal = journal;
+        this.feed = feed;
     }
 
     @GetMapping
@@ -43,6 +46,13 @@ class JournalController {
         return bodies.read(request, Verification.class).of(kept());
     }
 
+    /** Every call from now on as an event of its own. */
+    @GetMapping("/stream")
+    SseEmitter stream() {
+        requireOn();
+        return feed.open();
+    }
+
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear(HttpServletRequest request) {
@@ -50,10 +60,14 @@ class JournalController {
     }
 
     private List<JournalEntry> kept() {
+        requireOn();
+        return journal.newestFirst();
+    }
+
+    private void requireOn() {
         if (!journal.isOn()) {
             throw new ControlRefusal(409, "no calls are kept: tagmock.journal.entries is 0");
         }
-        return journal.newestFirst();
     }
 
     /**

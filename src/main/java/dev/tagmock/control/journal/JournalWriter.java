@@ -20,11 +20,13 @@ class JournalWriter implements AnswerListener {
     private final EmulatedApis apis;
     private final CallReader reader;
     private final Journal journal;
+    private final JournalFeed feed;
 
-    JournalWriter(EmulatedApis apis, CallReader reader, Journal journal) {
+    JournalWriter(EmulatedApis apis, CallReader reader, Journal journal, JournalFeed feed) {
         this.apis = apis;
         this.reader = reader;
         this.journal = journal;
+        this.feed = feed;
     }
 
     @Override
@@ -35,7 +37,10 @@ class JournalWriter implements AnswerListener {
         try {
             String path = request.getRequestURI();
             Optional<EmulatedApi> api = path == null ? Optional.empty() : apis.at(path);
-            api.map(called -> reader.read(called, request, response)).ifPresent(journal::add);
+            api.map(called -> reader.read(called, request, response)).ifPresent(entry -> {
+                journal.add(entry);
+                feed.publish(entry);
+            });
         } catch (RuntimeException e) {
             // The answer is more important.
             log.error("a call was not written down", e);
