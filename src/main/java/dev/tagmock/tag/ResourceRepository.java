@@ -1,23 +1,25 @@
 package dev.tagmock.tag;
 
-import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
+/**
+ * Lists of addresses are one parameter, an array: lists of parameters would be another statement for each length, translated
+ * anew each time.
+ */
 interface ResourceRepository extends JpaRepository<Resource, Long> {
     /** The first of as many ids as one step of the sequence gives. */
     @Query(value = "select nextval('resource_seq')", nativeQuery = true)
     long nextIds();
 
     /** Locks in the order of addresses, the one order for all callers, so that they wait and do not deadlock. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Resource r where r.address in :addresses order by r.address")
-    List<Resource> lock(Collection<String> addresses);
+    @Query(
+            value = "select * from resource where address = any(:addresses) order by address for update",
+            nativeQuery = true)
+    List<Resource> lock(String[] addresses);
 
     /** What is owned in a namespace after some resource, in the order in which it came to exist. */
     @Query("""
@@ -34,6 +36,6 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
     @Query("delete from Resource r where r.namespace = :namespace and r.owner = :owner")
     void deleteOwned(String namespace, String owner);
 
-    @Query("select r from Resource r where r.address in :addresses")
-    List<Resource> find(Collection<String> addresses);
+    @Query(value = "select * from resource where address = any(:addresses)", nativeQuery = true)
+    List<Resource> find(String[] addresses);
 }

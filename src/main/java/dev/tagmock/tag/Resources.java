@@ -36,7 +36,7 @@ class Resources {
 
     /** Those at these addresses that exist, locked until the transaction ends. */
     List<Resource> lock(Set<String> addresses) {
-        return addresses.isEmpty() ? List.of() : repository.lock(addresses);
+        return addresses.isEmpty() ? List.of() : repository.lock(addresses.toArray(String[]::new));
     }
 
     /** Those of the named resources that exist, locked until the transaction ends. */
@@ -57,7 +57,7 @@ class Resources {
      */
     List<Resource> find(Realm realm, Collection<String> names) {
         Resource.requirePossible(realm, names);
-        List<Resource> found = repository.find(addresses(realm, names));
+        List<Resource> found = repository.find(addresses(realm, names).toArray(String[]::new));
         if (!found.stream().allMatch(realm::shows)) {
             throw new UnknownResources();
         }
@@ -84,7 +84,7 @@ class Resources {
     void require(Realm realm, String name) {
         Resource.requirePossible(realm, List.of(name));
         if (!admission.admitsTo(realm)
-                && repository.find(addresses(realm, List.of(name))).isEmpty()) {
+                && repository.find(new String[] {Resource.address(realm, name)}).isEmpty()) {
             throw new UnknownResources();
         }
     }
@@ -96,7 +96,7 @@ class Resources {
      */
     boolean exists(Realm realm, String name) {
         Resource.requirePossible(realm, List.of(name));
-        return !repository.find(addresses(realm, List.of(name))).isEmpty();
+        return !repository.find(new String[] {Resource.address(realm, name)}).isEmpty();
     }
 
     /**

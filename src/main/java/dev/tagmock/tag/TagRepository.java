@@ -1,13 +1,15 @@
 package dev.tagmock.tag;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface TagRepository extends JpaRepository<Tag, TagId> {
-    @Query("select t from Tag t where t.id.resourceId in :resourceIds order by t.id.resourceId, t.ordinal")
-    List<Tag> of(Collection<Long> resourceIds);
+    /** The tags of resources, each one's in the order they were first added. Of the array see {@link ResourceRepository}. */
+    @Query(
+            value = "select * from tag where resource_id = any(:resourceIds) order by resource_id, ordinal",
+            nativeQuery = true)
+    List<Tag> of(Long[] resourceIds);
 
     @Query("""
             select distinct new dev.tagmock.tag.TagRepository$Pair(t.id.key, t.value)

@@ -138,7 +138,7 @@ class TagStore {
         Map<Long, List<Tag>> stored = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             List<Resource> part = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            for (Tag tag : tags.of(part.stream().map(Resource::id).toList())) {
+            for (Tag tag : tags.of(part.stream().map(Resource::id).toArray(Long[]::new))) {
                 stored.computeIfAbsent(tag.resourceId(), id -> new ArrayList<>())
                         .add(tag);
             }
