@@ -2,13 +2,9 @@ package dev.tagmock.control.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Which names of headers, parameters and fields stand for secrets. Rather one too many than one too few. */
 final class SecretNames {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]");
-
     private static final List<Word> WORDS = List.of(
             new Word("secret"),
             new Word("token"),
@@ -53,18 +49,35 @@ final class SecretNames {
     }
 
     private static final class Word {
-        private final String text;
+        private final byte[] text;
         private final int letters;
 
         Word(String text) {
-            this.text = text;
-            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-            this.letters = SecretNames.letters(bytes, 0, bytes.length);
+            this.text = text.getBytes(StandardCharsets.US_ASCII);
+            this.letters = SecretNames.letters(this.text, 0, this.text.length);
         }
 
         boolean isIn(byte[] name, int from, int to) {
-            String plain = new String(name, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-            return BETWEEN_WORDS.matcher(plain).replaceAll("").contains(text);
+            for (int start = from; start < to; start++) {
+                if (isAt(name, start, to)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What is neither letter nor digit only joins the parts of a name. */
+        private boolean isAt(byte[] name, int start, int to) {
+            int matched = 0;
+            for (int i = start; i < to && matched < text.length; i++) {
+                int c = Character.toLowerCase(name[i] & 0x7f);
+                if (c == text[matched]) {
+                    matched++;
+                } else if (Character.isLetterOrDigit(c)) {
+                    return false;
+                }
+            }
+            return matched == text.length;
         }
     }
 }
