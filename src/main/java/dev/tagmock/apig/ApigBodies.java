@@ -1,10 +1,12 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.RequestBody;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.nio.charset.CharacterCodingException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,8 +40,13 @@ class ApigBodies {
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
             Set<String> broken = violations.stream().map(ApigBodies::parameter).collect(Collectors.toSet());
-            throw badParameter(
-                    ORDER.stream().filter(broken::contains).findFirst().orElse("body"));
+            String first = ORDER.stream().filter(broken::contains).findFirst().orElse("body");
+            throw badParameter(first)
+                    .because(violations.stream()
+                            .filter(violation -> parameter(violation).equals(first))
+                            .map(violation -> "mistake at " + violation.getPropertyPath())
+                            .min(Comparator.naturalOrder())
+                            .orElse(""));
         }
         return value;
     }
@@ -53,11 +60,11 @@ class ApigBodies {
                 return value;
             }
         } catch (JacksonException e) {
-            throw badParameter(parameter(e));
+            throw badParameter(parameter(e)).because(JsonMistake.of(e));
         } catch (CharacterCodingException e) {
-            throw badParameter("body");
+            throw badParameter("body").because("not UTF-8");
         }
-        throw badParameter("body");
+        throw badParameter("body").because("mistake at body");
     }
 
     private static ApigRefusal badParameter(String name) {

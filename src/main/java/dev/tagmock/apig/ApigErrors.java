@@ -5,6 +5,7 @@ import dev.tagmock.tag.DomainOutcome;
 import dev.tagmock.tag.TagQuotaExceeded;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.UnknownResources;
+import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.VendorCode;
@@ -26,6 +27,9 @@ class ApigErrors {
     @ExceptionHandler
     ResponseEntity<Object> refusal(ApigRefusal refusal, HttpServletRequest request) {
         VendorCode.note(request, refusal.code());
+        if (!refusal.hint().isEmpty()) {
+            Hint.noteMistake(request, refusal.hint());
+        }
         return ResponseEntity.status(refusal.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(refusal.body(RequestId.of(request)));
@@ -35,7 +39,9 @@ class ApigErrors {
     ResponseEntity<Object> outcome(DomainOutcome outcome, HttpServletRequest request) {
         if (outcome instanceof TagRuleViolation violation) {
             String parameter = violation.part().name().toLowerCase(Locale.ROOT);
-            return refusal(ApigError.BAD_PARAMETER.refusal(parameter), request);
+            return refusal(
+                    ApigError.BAD_PARAMETER.refusal(parameter).because(GatewayTagRules.describe(violation.part())),
+                    request);
         } else if (outcome instanceof UnknownResources) {
             return refusal(ApigError.INSTANCE_NOT_FOUND.refusal(), request);
         } else if (outcome instanceof TagQuotaExceeded) {

@@ -6,11 +6,23 @@ class ApigRefusal extends RuntimeException {
 
     private final ApigError error;
     private final transient Object[] details;
+    private String hint = "";
 
     ApigRefusal(ApigError error, Object... details) {
         super(error.name(), null, false, false);
         this.error = error;
         this.details = details;
+    }
+
+    /** The same with a word on what is wrong, for whoever calls us in place of the vendor. */
+    ApigRefusal because(String mistake) {
+        hint = mistake;
+        return this;
+    }
+
+    /** What is wrong; empty if the error says it all. */
+    String hint() {
+        return hint;
     }
 
     String code() {

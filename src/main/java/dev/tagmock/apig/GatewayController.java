@@ -39,7 +39,9 @@ class GatewayController {
         this.finder = finder;
     }
 
-    @Emulates("CreateInstanceV2")
+    @Emulates(
+            value = "CreateInstanceV2",
+            body = "{\"instance_name\", \"instance_id\"?, \"tags\"?: [{\"key\", \"value\"?}, up to 20]}")
     @RequiresActions("apig:instances:create")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -1,5 +1,6 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
@@ -23,4 +24,11 @@ public final class GatewayTagRules {
             new TagRules(TextRule.ofLength(1, 128), TextRule.ofLength(0, 255), "", Integer.MAX_VALUE);
 
     private GatewayTagRules() {}
+
+    /** The rules for a part of a tag, in words. */
+    static String describe(TagRuleViolation.Part part) {
+        return part == TagRuleViolation.Part.KEY
+                ? "key: 1 to 128 letters, digits, spaces and _.:=+-@, not only spaces, not beginning with _sys_"
+                : "value: up to 255 letters, digits, spaces and _.:=+-@/";
+    }
 }

@@ -29,7 +29,9 @@ class GatewayTagsController {
     }
 
     /** Contract section 1. */
-    @Emulates("BatchCreateOrDeleteInstanceTags")
+    @Emulates(
+            value = "BatchCreateOrDeleteInstanceTags",
+            body = "{\"action\": \"create\" or \"delete\", \"tags\": [{\"key\", \"value\"?}, up to 20]}")
     @PostMapping("/action")
     @RequiresActions({"apig:instances:get", "apig:instanceTags:create", "apig:instanceTags:delete"})
     @ResponseStatus(HttpStatus.NO_CONTENT)

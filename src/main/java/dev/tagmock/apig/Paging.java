@@ -27,7 +27,7 @@ record Paging(int offset, int limit) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw ApigError.BAD_PARAMETER.refusal(name);
+            throw ApigError.BAD_PARAMETER.refusal(name).because("query: " + name + " must be a whole number");
         }
     }
 }

@@ -21,6 +21,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 @RequestMapping("/v2/{projectId}/apigw")
 class ProjectTagsController {
+    private static final String FILTER =
+            "{\"without_any_tag\"?: true or false, \"tags\"?: [{\"key\", \"values\"?: []}],"
+                    + " \"matches\"?: [{\"key\": \"resource_name\", \"value\"}]}";
+
     private final ApigBodies bodies;
     private final ResourceFinder finder;
 
@@ -38,7 +42,7 @@ class ProjectTagsController {
                 .toList());
     }
 
-    @Emulates("ListInstancesByTags")
+    @Emulates(value = "ListInstancesByTags", body = FILTER)
     @RequiresActions("apig:instanceTags:list")
     @PostMapping("/resource-instances/filter")
     FilteredInstances filter(@PathVariable String projectId, HttpServletRequest request) throws IOException {
@@ -51,7 +55,7 @@ class ProjectTagsController {
                 finder.count(query));
     }
 
-    @Emulates("ShowInstancesNumByTags")
+    @Emulates(value = "ShowInstancesNumByTags", body = FILTER)
     @RequiresActions("apig:instanceTags:list")
     @PostMapping("/resource-instances/count")
     InstanceCount count(@PathVariable String projectId, HttpServletRequest request) throws IOException {

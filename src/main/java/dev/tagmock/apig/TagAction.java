@@ -60,7 +60,7 @@ record TagAction(
             Map<String, String> values = new LinkedHashMap<>();
             for (TmsKeyValue tag : tags) {
                 if (values.put(tag.key(), tag.valueOrEmpty()) != null) {
-                    throw ApigError.BAD_PARAMETER.refusal("key");
+                    throw ApigError.BAD_PARAMETER.refusal("key").because("key: each at most once");
                 }
             }
             return values;

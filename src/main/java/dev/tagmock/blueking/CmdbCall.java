@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.JsonMistake;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,7 +36,7 @@ record CmdbCall(
         try {
             return json.treeToValue(parameters, type);
         } catch (JacksonException e) {
-            throw CmdbError.BAD_JSON.refusal();
+            throw CmdbError.BAD_JSON.refusal().because(JsonMistake.of(e));
         }
     }
 

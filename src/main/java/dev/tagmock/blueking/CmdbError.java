@@ -57,6 +57,11 @@ enum CmdbError {
         return new CmdbRefusal(this, details);
     }
 
+    /** Whether another call of the same operation would not meet it. */
+    boolean isOfParameters() {
+        return this != READ_FAILED && this != WRITE_FAILED && this != NO_PERMISSION;
+    }
+
     String message(boolean inEnglish, Object... details) {
         return (inEnglish ? english : chinese).formatted(details);
     }

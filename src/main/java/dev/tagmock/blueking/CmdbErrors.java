@@ -3,6 +3,7 @@ package dev.tagmock.blueking;
 import dev.tagmock.tag.DomainOutcome;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.web.CalledOperation;
+import dev.tagmock.web.Hint;
 import dev.tagmock.web.PathOwner;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.RewrittenPath;
@@ -45,14 +46,19 @@ class CmdbErrors {
     @ExceptionHandler
     ResponseEntity<Object> refusal(CmdbRefusal refusal, HttpServletRequest request) {
         VendorCode.note(request, Integer.toString(refusal.code()));
+        if (!refusal.hint().isEmpty()) {
+            Hint.noteMistake(request, refusal.hint());
+        }
         Object envelope = doors.of(request).refusal(refusal, wantsEnglish(request), RequestId.of(request));
         return answer(200, envelope, new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> outcome(DomainOutcome outcome, HttpServletRequest request) {
-        String parameter = outcome instanceof TagRuleViolation violation ? label(violation) : "instance_ids";
-        return refusal(CmdbError.BAD_PARAMETER.refusal(parameter), request);
+        CmdbRefusal refusal = outcome instanceof TagRuleViolation violation
+                ? CmdbError.BAD_PARAMETER.refusal(label(violation)).because(LabelRules.describe(violation.part()))
+                : CmdbError.BAD_PARAMETER.refusal("instance_ids").because("instance_ids: not all of them exist");
+        return refusal(refusal, request);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -10,6 +10,7 @@ class CmdbRefusal extends RuntimeException {
     private final CmdbError error;
     private final transient Object[] details;
     private final transient @Nullable Permission permission;
+    private String hint = "";
 
     CmdbRefusal(CmdbError error, Object... details) {
         this(null, error, details);
@@ -20,6 +21,17 @@ class CmdbRefusal extends RuntimeException {
         this.error = error;
         this.details = details;
         this.permission = permission;
+    }
+
+    /** The same with a word on what is wrong, for whoever calls us in place of the vendor. */
+    CmdbRefusal because(String mistake) {
+        hint = mistake;
+        return this;
+    }
+
+    /** What is wrong with what was sent; empty if nothing is. */
+    String hint() {
+        return hint.isEmpty() && error.isOfParameters() ? message(true).strip() : hint;
     }
 
     int code() {

@@ -1,5 +1,7 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Hint;
+import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +50,10 @@ class DirectDoor implements Door {
             boolean saysNothing = body.length == 0 || read.isNull();
             CalledBusiness.note(request, read);
             return saysNothing ? JsonNodeFactory.instance.objectNode() : read.isMissingNode() ? null : read;
-        } catch (JacksonException | IOException e) {
+        } catch (JacksonException e) {
+            Hint.noteMistake(request, JsonMistake.of(e));
+            return null;
+        } catch (IOException e) {
             return null;
         }
     }

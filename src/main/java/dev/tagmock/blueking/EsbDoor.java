@@ -1,6 +1,8 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.CalledOperation;
+import dev.tagmock.web.Hint;
+import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +62,7 @@ class EsbDoor implements Door {
         try {
             return esbParameters.in(RequestBody.read(request), request);
         } catch (JacksonException | IOException e) {
+            Hint.noteMistake(request, e instanceof JacksonException broken ? JsonMistake.of(broken) : "not UTF-8");
             // With credentials in a header ESB has begun the call when it reads the body; without, it has not.
             throw hasId ? EsbError.BROKEN_BODY.refusal() : EsbError.BROKEN_BODY.refusalWithoutId();
         }

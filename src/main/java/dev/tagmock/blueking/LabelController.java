@@ -22,6 +22,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 class LabelController {
     private static final String ADD = "add_label_for_service_instance";
     private static final String REMOVE = "remove_label_from_service_instance";
+    private static final String ADD_BODY =
+            "{\"bk_biz_id\": 1, \"instance_ids\": [1 to 100 numbers], \"labels\": {\"key\": \"value\"}}";
+    private static final String REMOVE_BODY =
+            "{\"bk_biz_id\": 1, \"instance_ids\": [1 to 500 numbers], \"keys\": [\"key\"]}";
     private static final int MOST_TO_ADD_TO = 100;
     private static final int MOST_TO_REMOVE_FROM = 500;
 
@@ -36,7 +40,7 @@ class LabelController {
     }
 
     /** The checks and their order are contract section 3.1. */
-    @Emulates(ADD)
+    @Emulates(value = ADD, body = ADD_BODY)
     @PostMapping({
         EsbRoutes.CC + ADD + "/",
         DirectDoor.PREFIX + "createmany/proc/service_instance/labels",
@@ -57,7 +61,7 @@ class LabelController {
     }
 
     /** Contract section 4: in other words and with another limit than adding, and keys are not checked. */
-    @Emulates(REMOVE)
+    @Emulates(value = REMOVE, body = REMOVE_BODY)
     @PostMapping(EsbRoutes.CC + REMOVE + "/")
     Object remove(CmdbCall call) {
         permissions.require(CmdbAction.DELETE, call);
@@ -74,7 +78,7 @@ class LabelController {
     }
 
     /** The same behind ESB's back, where it is a DELETE with a body. */
-    @Emulates(REMOVE)
+    @Emulates(value = REMOVE, body = REMOVE_BODY)
     @DeleteMapping({
         DirectDoor.PREFIX + "deletemany/proc/service_instance/labels",
         BkApiDoor.PREFIX + DirectDoor.PREFIX + "deletemany/proc/service_instance/labels"

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
@@ -16,4 +17,11 @@ public final class LabelRules {
             new TagRules(new TextRule(KEY, 1, 63), new TextRule(VALUE, 1, 63), "", Integer.MAX_VALUE);
 
     private LabelRules() {}
+
+    /** The rules for a part of a label, in words. */
+    static String describe(TagRuleViolation.Part part) {
+        return part == TagRuleViolation.Part.KEY
+                ? "key: 1 to 63 letters, digits and -_., a letter first, a letter or digit last"
+                : "value: 1 to 63 letters, digits and -_., a letter or digit first and last";
+    }
 }

@@ -34,7 +34,10 @@ class LifecycleController {
         this.instances = instances;
     }
 
-    @Emulates(CREATE)
+    @Emulates(
+            value = CREATE,
+            body = "{\"bk_biz_id\": 1, \"bk_module_id\": 1,"
+                    + " \"instances\": [{\"bk_host_id\": 1, \"service_instance_name\"?, \"processes\"?: []}]}")
     @PostMapping(EsbRoutes.CC + CREATE + "/")
     Object create(CmdbCall call) {
         permissions.require(CmdbAction.CREATE, call);
@@ -62,7 +65,7 @@ class LifecycleController {
         return call.success(instances.create(body.bkBizId(), body.bkModuleId(), given, call.username()));
     }
 
-    @Emulates(DELETE)
+    @Emulates(value = DELETE, body = "{\"bk_biz_id\": 1, \"service_instance_ids\": [1 to 500 numbers]}")
     @PostMapping(EsbRoutes.CC + DELETE + "/")
     Object delete(CmdbCall call) {
         permissions.require(CmdbAction.DELETE, call);

@@ -18,6 +18,8 @@ class ServiceInstanceListController {
     private static final String LIST = "list_service_instance";
     private static final String BY_HOST = "list_service_instance_by_host";
     private static final String DETAIL = "list_service_instance_detail";
+    private static final String SELECTION =
+            "\"selectors\"?: [{\"key\", \"operator\", \"values\"?: []}], \"page\"?: {\"start\", \"limit\"}}";
     private static final int MOST_HOSTS = 1000;
 
     private final ServiceInstanceQueries queries;
@@ -26,7 +28,9 @@ class ServiceInstanceListController {
         this.queries = queries;
     }
 
-    @Emulates(LIST)
+    @Emulates(
+            value = LIST,
+            body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)
     @PostMapping({
         EsbRoutes.CC + LIST + "/",
         DirectDoor.PREFIX + "findmany/proc/service_instance",
@@ -51,7 +55,7 @@ class ServiceInstanceListController {
         return call.success(ServiceInstanceView.Page.of(queries.list(filter, page, false)));
     }
 
-    @Emulates(BY_HOST)
+    @Emulates(value = BY_HOST, body = "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
     @PostMapping(EsbRoutes.CC + BY_HOST + "/")
     Object listByHost(CmdbCall call) {
         ListByHost body = call.decode(ListByHost.class);
@@ -70,7 +74,10 @@ class ServiceInstanceListController {
         return call.success(ServiceInstanceView.Page.of(queries.list(filter, page, false)));
     }
 
-    @Emulates(DETAIL)
+    @Emulates(
+            value = DETAIL,
+            body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_id\"?: 1, \"bk_host_list\"?: [],"
+                    + " \"service_instance_ids\"?: [], " + SELECTION)
     @PostMapping(EsbRoutes.CC + DETAIL + "/")
     Object listDetail(CmdbCall call) {
         ListDetail body = call.decode(ListDetail.class);

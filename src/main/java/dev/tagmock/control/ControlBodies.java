@@ -1,6 +1,7 @@
 package dev.tagmock.control;
 
 import dev.tagmock.settings.FieldType;
+import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.NearestName;
 import dev.tagmock.web.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,15 +56,8 @@ public class ControlBodies {
     }
 
     private static ControlRefusal mistake(JacksonException e) {
-        StringBuilder field = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                field.append('[').append(step.getIndex()).append(']');
-            } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return ControlRefusal.of(field.isEmpty() ? "body" : field.toString(), meaning(e));
+        String field = JsonMistake.field(e);
+        return ControlRefusal.of(field.isEmpty() ? "body" : field, meaning(e));
     }
 
     private static String meaning(JacksonException e) {

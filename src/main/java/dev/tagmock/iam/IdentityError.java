@@ -31,6 +31,10 @@ class IdentityError extends RuntimeException {
         return status.value();
     }
 
+    String message() {
+        return message;
+    }
+
     Object body() {
         return body(status, message);
     }

@@ -1,5 +1,6 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.VendorCode;
@@ -22,6 +23,9 @@ class IdentityErrors {
     @ExceptionHandler
     ResponseEntity<Object> refusal(IdentityError error, HttpServletRequest request) {
         VendorCode.note(request, Integer.toString(error.status()));
+        if (error.status() == HttpStatus.BAD_REQUEST.value()) {
+            Hint.noteMistake(request, error.message());
+        }
         return ResponseEntity.status(error.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(error.body());

@@ -50,7 +50,11 @@ class TokenController {
         this.clock = clock;
     }
 
-    @Emulates("POST /v3/auth/tokens")
+    @Emulates(
+            value = "POST /v3/auth/tokens",
+            body =
+                    "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {\"name\", \"password\","
+                            + " \"domain\": {\"name\"}}}}, \"scope\"?: {\"project\": {\"id\" or \"name\"}}}}")
     @PostMapping("/v3/auth/tokens")
     ResponseEntity<TokenView.Answer> issue(HttpServletRequest request) throws IOException {
         TokenRequest body = read(RequestBody.read(request));

@@ -10,10 +10,15 @@ public final class CalledOperation {
 
     /** Its name, as {@link Emulates} gives it; an empty text where the request is not routed to one. */
     public static String of(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String name ? name : "";
+        return request.getAttribute(ATTRIBUTE) instanceof Emulates operation ? operation.value() : "";
     }
 
-    static void note(ServletRequest request, String name) {
-        request.setAttribute(ATTRIBUTE, name);
+    /** The body that it takes, as {@link Emulates} gives it; an empty text likewise. */
+    static String bodyOf(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Emulates operation ? operation.body() : "";
+    }
+
+    static void note(ServletRequest request, Emulates operation) {
+        request.setAttribute(ATTRIBUTE, operation);
     }
 }

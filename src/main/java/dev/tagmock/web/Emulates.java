@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Emulates {
     /** The operation's name, as the vendor's papers have it. */
     String value();
+
+    /** The body that it takes, in one line: {@code ?} behind what may be absent; empty if it takes none. */
+    String body() default "";
 }

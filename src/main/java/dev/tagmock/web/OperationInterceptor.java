@@ -32,7 +32,7 @@ class OperationInterceptor implements HandlerInterceptor {
         Emulates operation =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(Emulates.class) : null;
         if (operation != null) {
-            CalledOperation.note(request, operation.value());
+            CalledOperation.note(request, operation);
         }
         return true;
     }

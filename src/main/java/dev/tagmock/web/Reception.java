@@ -25,16 +25,19 @@ class Reception extends ErrorReportValve {
     private final JsonMapper json;
     private final ObjectProvider<EmulatedOperations> operations;
     private final List<AnswerListener> listeners;
+    private final boolean hints;
 
     Reception(
             List<PathOwner> owners,
             JsonMapper json,
             ObjectProvider<EmulatedOperations> operations,
-            List<AnswerListener> listeners) {
+            List<AnswerListener> listeners,
+            boolean hints) {
         this.owners = owners;
         this.json = json;
         this.operations = operations;
         this.listeners = listeners;
+        this.hints = hints;
     }
 
     @Override
@@ -43,6 +46,9 @@ class Reception extends ErrorReportValve {
         super.invoke(request, response);
         // One that waits comes in again.
         if (!request.isAsync() || request.isAsyncCompleting()) {
+            if (hints) {
+                Hint.of(request.getRequest()).ifPresent(hint -> response.setHeader(Hint.HEADER, hint));
+            }
             listeners.forEach(listener -> listener.answered(request, response));
             // Not left to Tomcat: it would read what is left of the request first, and where that breaks, spoil the
             // answer.
@@ -61,10 +67,10 @@ class Reception extends ErrorReportValve {
         PathOwner.Answer answer = answer(request, verdict, id);
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         if (verdict == 404 || verdict == 405) {
-            operations
-                    .getObject()
-                    .nearestTo(request.getMethod(), path(request))
-                    .ifPresent(hint -> response.setHeader(EmulatedOperations.UNSUPPORTED, hint));
+            operations.getObject().nearestTo(request.getMethod(), path(request)).ifPresent(nearest -> {
+                response.setHeader(EmulatedOperations.UNSUPPORTED, nearest);
+                Hint.note(request.getRequest(), "not emulated: " + nearest);
+            });
         }
         VendorCode.note(request.getRequest(), answer.code());
         response.setStatus(answer.status());

@@ -44,9 +44,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> reception(
-            JsonMapper json, ObjectProvider<EmulatedOperations> operations, List<AnswerListener> listeners) {
-        return factory -> factory.addContextCustomizers(context ->
-                context.getParent().getPipeline().addValve(new Reception(owners, json, operations, listeners)));
+            JsonMapper json,
+            ObjectProvider<EmulatedOperations> operations,
+            List<AnswerListener> listeners,
+            HintSettings settings) {
+        return factory -> factory.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new Reception(owners, json, operations, listeners, settings.hints())));
     }
 
     /** Types mean what they say, as in the real services: no number becomes a string, no 59.0 an id. */

@@ -2,6 +2,7 @@ package dev.tagmock.world;
 
 import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.settings.FieldType;
+import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.NearestName;
 import dev.tagmock.web.Secret;
 import java.io.IOException;
@@ -86,7 +87,7 @@ record FixtureFile(Fixtures fixtures, FieldLines lines) {
             @Nullable Fixtures fixtures = mapper.readValue(content, Fixtures.class);
             return new FixtureFile(fixtures == null ? Fixtures.NONE : fixtures, lines);
         } catch (JacksonException e) {
-            throw lines.mistake(fieldPath(e), meaning(e));
+            throw lines.mistake(JsonMistake.field(e), meaning(e));
         }
     }
 
@@ -107,18 +108,6 @@ record FixtureFile(Fixtures fixtures, FieldLines lines) {
         try (JsonParser document = mapper.createParser(content)) {
             return FieldLines.read(source, document);
         }
-    }
-
-    private static String fieldPath(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.toString();
     }
 
     private static String meaning(JacksonException e) {

@@ -43,6 +43,13 @@ class RefusedStartIT {
                 "tagmock.credentials: must be any or declared");
     }
 
+    @Test
+    void aNumberThatASettingCannotHave() throws Exception {
+        assertOneLine(
+                TagMockJar.startInVain(Map.of(), "--tagmock.journal.entries=-1"),
+                "tagmock.journal.entries: must be 0 to 100000");
+    }
+
     private static void assertOneLine(TagMockJar.Refusal refusal, String line) {
         // Spring's two lines at level INFO say no more than that it starts.
         List<String> lines = refusal.output()

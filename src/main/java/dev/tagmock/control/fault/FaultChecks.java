@@ -1,11 +1,8 @@
 package dev.tagmock.control.fault;
 
+import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.EmulatedApis;
-import dev.tagmock.web.EmulatedOperations;
-import dev.tagmock.web.NearestName;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +13,10 @@ import org.springframework.stereotype.Component;
 /** Refuses faults that could never befall a call: a test that waits for one would pass for the wrong reason. */
 @Component
 class FaultChecks {
-    private final EmulatedApis apis;
-    private final EmulatedOperations operations;
+    private final CallNames names;
 
-    FaultChecks(EmulatedApis apis, EmulatedOperations operations) {
-        this.apis = apis;
-        this.operations = operations;
+    FaultChecks(CallNames names) {
+        this.names = names;
     }
 
     /**
@@ -31,35 +26,23 @@ class FaultChecks {
      */
     void check(FaultSpec spec) {
         List<EmulatedApi> meant = apis(spec);
-        if (spec.operation() != null) {
-            Set<String> names = meant.stream()
-                    .flatMap(api -> operations.of(api).stream())
-                    .map(EmulatedOperations.Operation::name)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            requireKnown("operation", spec.operation(), names);
-        }
+        names.checkOperation("operation", spec.operation(), meant);
         checkCalls(spec);
         checkChance(spec);
         checkEffect(spec, meant);
     }
 
     private List<EmulatedApi> apis(FaultSpec spec) {
-        if (spec.api() != null) {
-            requireKnown(
-                    "api",
-                    spec.api(),
-                    apis.all().stream().map(EmulatedApi::name).collect(Collectors.toSet()));
-        }
+        List<EmulatedApi> named = names.apis("api", spec.api());
         require(spec.projectId() == null || spec.bkBizId() == null, "bk_biz_id", "cannot go with project_id");
-        List<EmulatedApi> meant = apis.all().stream()
-                .filter(api -> spec.api() == null || api.name().equals(spec.api()))
-                .toList();
         String scope = spec.projectId() != null ? "project_id" : spec.bkBizId() != null ? "bk_biz_id" : null;
-        if (scope != null) {
-            meant = meant.stream().filter(api -> api.isScopedBy(scope)).toList();
-            require(!meant.isEmpty(), scope, "cannot go with this api");
+        if (scope == null) {
+            return named;
         }
-        return meant;
+        List<EmulatedApi> scoped =
+                named.stream().filter(api -> api.isScopedBy(scope)).toList();
+        require(!scoped.isEmpty(), scope, "cannot go with this api");
+        return scoped;
     }
 
     private static void checkCalls(FaultSpec spec) {
@@ -106,14 +89,7 @@ class FaultChecks {
                 .flatMap(api -> api.errorCodes().stream())
                 .filter(code -> byNumber == Character.isDigit(code.charAt(0)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        requireKnown(field, answer.text(), codes);
-    }
-
-    private static void requireKnown(String field, String name, Collection<String> known) {
-        if (!known.contains(name)) {
-            throw ControlRefusal.of(
-                    field, known.isEmpty() ? "cannot go with this api" : "unknown" + NearestName.hint(name, known));
-        }
+        CallNames.requireKnown(field, answer.text(), codes);
     }
 
     private static void requireBetween(String field, @Nullable Number number, long least, long most) {

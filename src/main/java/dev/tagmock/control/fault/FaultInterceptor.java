@@ -3,6 +3,7 @@ package dev.tagmock.control.fault;
 import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.EmulatedApis;
+import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RewrittenPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,7 @@ class FaultInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         FiredFault fired = faults.meet(api, operation, api.scope(request));
         FiredFault.note(request, fired);
         if (fired != null && fired.code() != null) {
+            Hint.note(request, "answered by fault " + fired.id());
             throw api.error(fired.code(), request);
         }
         return fired == null || fired.drop() != Drop.BEFORE;

@@ -1,5 +1,6 @@
 package dev.tagmock.control.journal;
 
+import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlBodies;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
@@ -22,11 +23,13 @@ class JournalController {
     private static final int USUAL_PAGE = 100;
 
     private final ControlBodies bodies;
+    private final CallNames names;
     private final Journal journal;
     private final JournalFeed feed;
 
-    JournalController(ControlBodies bodies, Journal journal, JournalFeed feed) {
+    JournalController(ControlBodies bodies, CallNames names, Journal journal, JournalFeed feed) {
         this.bodies = bodies;
+        this.names = names;
         this.journal = journal;
         this.feed = feed;
     }
@@ -35,6 +38,7 @@ class JournalController {
     Page list(HttpServletRequest request) {
         ControlQuery query = ControlQuery.of(request, JournalFilter.NAMES);
         JournalFilter filter = JournalFilter.of(query);
+        filter.check(names, "");
         List<JournalEntry> found = kept().stream().filter(filter::matches).toList();
         int offset = query.count("offset", 0, Integer.MAX_VALUE);
         int limit = query.count("limit", USUAL_PAGE, JournalSettings.MOST);
@@ -43,7 +47,9 @@ class JournalController {
 
     @PostMapping("/verify")
     Verification.Result verify(HttpServletRequest request) throws IOException {
-        return bodies.read(request, Verification.class).of(kept());
+        Verification asked = bodies.read(request, Verification.class);
+        asked.calls().check(names, "filter.");
+        return asked.of(kept());
     }
 
     /** Every call from now on as an event of its own. */

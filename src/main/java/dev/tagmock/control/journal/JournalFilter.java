@@ -1,6 +1,8 @@
 package dev.tagmock.control.journal;
 
+import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlQuery;
+import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.web.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +66,16 @@ record JournalFilter(
                 query.text("path"),
                 query.text("body_contains"),
                 query.text("fault"));
+    }
+
+    /**
+     * Checks the names in it.
+     *
+     * @param prefix what stands before its fields' names
+     * @throws ControlRefusal naming the field, if nothing is called so
+     */
+    void check(CallNames names, String prefix) {
+        names.checkOperation(prefix + "operation", operation, names.apis(prefix + "api", api));
     }
 
     /** The part of the world that is asked for. */

@@ -52,11 +52,16 @@ record Verification(@Nullable Count count, @Nullable JournalFilter filter) {
     Result of(List<JournalEntry> newestFirst) {
         Count wanted = count == null ? new Count(1, null) : count;
         wanted.check();
-        JournalFilter asked = filter == null ? JournalFilter.ALL : filter;
+        JournalFilter asked = calls();
         int found = (int) newestFirst.stream().filter(asked::matches).count();
         boolean verified = wanted.includes(found);
         boolean tooFew = found < Objects.requireNonNullElse(wanted.atLeast(), 0);
         return new Result(verified, found, tooFew ? nearest(asked, newestFirst) : List.of());
+    }
+
+    /** Which calls are counted. */
+    JournalFilter calls() {
+        return filter == null ? JournalFilter.ALL : filter;
     }
 
     private static List<NearMiss> nearest(JournalFilter asked, List<JournalEntry> newestFirst) {

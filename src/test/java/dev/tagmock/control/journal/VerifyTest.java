@@ -72,6 +72,9 @@ class VerifyTest {
                 "{\"filter\":{\"oparation\":\"x\"}}; filter.oparation: unknown field, did you mean operation?",
                 "{\"filter\":{\"status\":\"x\"}}; filter.status: must be a whole number",
                 "{\"filter\":{\"since\":\"x\"}}; filter.since: must be a moment like 2099-01-01T00:00:00Z",
+                "{\"filter\":{\"api\":\"apigw\"}}; filter.api: unknown, did you mean apig?",
+                "{\"filter\":{\"operation\":\"ListInstanceTag\"}}; filter.operation: unknown, did you mean"
+                        + " ListInstanceTags?",
                 "{; body: is not JSON",
                 "[]; body: must be an object with fields",
                 "null; body: must be an object"
