@@ -11,4 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     without dots
  */
 @ConfigurationProperties("tagmock.control")
-record ControlSettings(@DefaultValue List<String> hosts) {}
+record ControlSettings(@DefaultValue List<String> hosts) {
+    ControlSettings {
+        hosts = List.copyOf(hosts);
+    }
+}

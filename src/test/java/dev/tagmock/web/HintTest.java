@@ -62,7 +62,7 @@ class HintTest {
                         + " letter first, a letter or digit last",
                 "\"bk_biz_id\":1,\"instance_ids\":[1],\"labels\":{\"k\":\"\"}; value: 1 to 63 letters, digits and -_., a"
                         + " letter or digit first and last",
-                "bk_biz_id; not JSON at line 1, column 64"
+                "bk_biz_id; not JSON at line 1, column 63"
             })
     void bodiesForServiceInstances(String fields, String mistake) {
         String body = "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"b\",\"bk_username\":\"c\",     " + fields + "}";

@@ -28,6 +28,8 @@ class EveryStateIsResetTest {
             "IamDirectory.contents", "World resets it",
             "ChangeQueue.queue", "empty between calls",
             "ChangeQueue.writing", "false between calls",
+            "JournalFeed.listeners", "they go on listening",
+            "JournalFeed.closed", "set once, at the end",
             "Delays.waiting", "calls that still run",
             "Delays.closed", "set once, at the end");
 
