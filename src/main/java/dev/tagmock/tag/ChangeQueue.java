@@ -131,7 +131,7 @@ class ChangeQueue {
         void end(@Nullable RuntimeException outcome) {
             failure = outcome;
             done = true;
-            if (thread != Thread.currentThread()) {
+            if (!thread.equals(Thread.currentThread())) {
                 LockSupport.unpark(thread);
             }
         }
