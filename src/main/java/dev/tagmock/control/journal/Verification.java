@@ -70,7 +70,7 @@ record Verification(@Nullable Count count, @Nullable JournalFilter filter) {
                 // What others do at the same time is hardly what was meant.
                 .sorted(Comparator.comparing(
                                 (JournalEntry entry) -> !asked.scope().contains(entry.scope()))
-                        .thenComparing(entry -> asked.mismatches(entry).size()))
+                        .thenComparingInt(entry -> asked.mismatches(entry).size()))
                 .limit(NEAREST)
                 .map(entry -> new NearMiss(entry.id(), asked.mismatches(entry)))
                 .toList();
