@@ -75,7 +75,7 @@ class ApigErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
-        log.error("request {} failed", RequestId.of(request), failure);
+        log.error("the call failed", failure);
         return refusal(ApigError.INTERNAL.refusal(), request);
     }
 }

@@ -63,7 +63,7 @@ class CmdbErrors {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> store(RuntimeException failure, HttpServletRequest request) {
-        log.error("request {} failed in the store", RequestId.of(request), failure);
+        log.error("the call failed in the store", failure);
         // No transaction to be had: nothing could be read, before anything was to be written.
         boolean reading = failure instanceof CannotCreateTransactionException
                 || CalledOperation.of(request).startsWith("list_");
@@ -73,7 +73,7 @@ class CmdbErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
-        log.error("request {} failed", RequestId.of(request), failure);
+        log.error("the call failed", failure);
         PathOwner.Answer answer = doors.of(request)
                 .answer(
                         500,

@@ -2,7 +2,6 @@ package dev.tagmock.iam;
 
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.RequestId;
 import dev.tagmock.web.VendorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -49,7 +48,7 @@ class IdentityErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
-        log.error("request {} failed", RequestId.of(request), failure);
+        log.error("the call failed", failure);
         return refusal(new IdentityError(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error"), request);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -42,18 +43,27 @@ class Reception extends ErrorReportValve {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        response.setHeader(RequestId.HEADER, RequestId.assignTo(request.getRequest()));
-        super.invoke(request, response);
-        // One that waits comes in again.
-        if (!request.isAsync() || request.isAsyncCompleting()) {
-            if (hints) {
-                Hint.of(request.getRequest()).ifPresent(hint -> response.setHeader(Hint.HEADER, hint));
+        String id = RequestId.assignTo(request.getRequest());
+        response.setHeader(RequestId.HEADER, id);
+        MDC.put(RequestId.LOG_KEY, id);
+        try {
+            super.invoke(request, response);
+            // One that waits comes in again.
+            if (!request.isAsync() || request.isAsyncCompleting()) {
+                send(request, response);
             }
-            listeners.forEach(listener -> listener.answered(request, response));
-            // Not left to Tomcat: it would read what is left of the request first, and where that breaks, spoil the
-            // answer.
-            response.finishResponse();
+        } finally {
+            MDC.remove(RequestId.LOG_KEY);
         }
+    }
+
+    private void send(Request request, Response response) throws IOException {
+        if (hints) {
+            Hint.of(request.getRequest()).ifPresent(hint -> response.setHeader(Hint.HEADER, hint));
+        }
+        listeners.forEach(listener -> listener.answered(request, response));
+        // Not left to Tomcat: it would read what is left of the request first, and where that breaks, spoil the answer.
+        response.finishResponse();
     }
 
     @Override

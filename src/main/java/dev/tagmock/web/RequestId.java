@@ -10,6 +10,9 @@ public final class RequestId {
     /** The response header that carries it. */
     public static final String HEADER = "X-Request-Id";
 
+    /** The name under which log lines carry it. */
+    static final String LOG_KEY = "request_id";
+
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     private RequestId() {}
