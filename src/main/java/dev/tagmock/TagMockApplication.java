@@ -4,12 +4,17 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** A local stand-in for two cloud tagging APIs, served by one process over one store. */
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // no error page but the vendors' own
+@SpringBootApplication(
+        exclude = {
+            ErrorMvcAutoConfiguration.class, // no error page but the vendors' own
+            WebMvcObservationAutoConfiguration.class // calls are counted once, by operation and vendor code
+        })
 @ConfigurationPropertiesScan
 @EnableResilientMethods
 public class TagMockApplication {

@@ -17,8 +17,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sees every request first and every failure last: gives the request its id, and replaces the container's error page by
- * the answer of the API whose path it was. A valve, because requests that Tomcat itself refuses (malformed escapes,
+ * Sees every request first and every failure last: gives the request its id, with which all that is logged on its way is
+ * marked, and replaces the container's error page by the answer of the API whose path it was. A valve, because requests that Tomcat itself refuses (malformed escapes,
  * say) never reach a filter.
  */
 class Reception extends ErrorReportValve {
