@@ -75,6 +75,7 @@ class Reception extends ErrorReportValve {
         String id = RequestId.of(request.getRequest());
         int verdict = verdict(request, response);
         PathOwner.Answer answer = answer(request, verdict, id);
+        String connection = response.getHeader("Connection");
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         if (verdict == 404 || verdict == 405) {
             operations.getObject().nearestTo(request.getMethod(), path(request)).ifPresent(nearest -> {
@@ -83,6 +84,9 @@ class Reception extends ErrorReportValve {
             });
         }
         VendorCode.note(request.getRequest(), answer.code());
+        if (connection != null) {
+            response.setHeader("Connection", connection);
+        }
         response.setStatus(answer.status());
         response.setHeader(RequestId.HEADER, id);
         response.setContentType(answer.contentType());

@@ -32,17 +32,27 @@ public final class RequestBody {
         }
         try {
             byte[] body = readFirst(request);
-            request.setAttribute(ATTRIBUTE, body);
+            keep(request, body);
             return body;
         } catch (IOException e) {
-            request.setAttribute(ATTRIBUTE, e);
+            fail(request, e);
             throw e;
         }
     }
 
-    /** What {@link #read} has read so far: null if nobody asked for it, or it failed. */
+    /** The body if it has been read: null if nobody asked for it, or that failed. */
     public static byte @Nullable [] ofRead(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] read ? read : null;
+    }
+
+    /** Takes a body for those who will ask for it. */
+    static void keep(ServletRequest request, byte[] body) {
+        request.setAttribute(ATTRIBUTE, body);
+    }
+
+    /** Takes what those who ask for the body are to be told. */
+    static void fail(ServletRequest request, IOException failure) {
+        request.setAttribute(ATTRIBUTE, failure);
     }
 
     private static byte[] readFirst(HttpServletRequest request) throws IOException {

@@ -1,7 +1,10 @@
 package dev.tagmock.web;
 
+import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.Pipeline;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -47,10 +50,13 @@ class WebConfiguration implements WebMvcConfigurer {
             JsonMapper json,
             ObjectProvider<EmulatedOperations> operations,
             List<AnswerListener> listeners,
-            HintSettings settings) {
-        return factory -> factory.addContextCustomizers(context -> context.getParent()
-                .getPipeline()
-                .addValve(new Reception(owners, json, operations, listeners, settings.hints())));
+            HintSettings settings,
+            @Value("${spring.mvc.async.request-timeout}") Duration patience) {
+        return factory -> factory.addContextCustomizers(context -> {
+            Pipeline valves = context.getParent().getPipeline();
+            valves.addValve(new BodyArrival(patience, Runtime.getRuntime().maxMemory() / 4));
+            valves.addValve(new Reception(owners, json, operations, listeners, settings.hints()));
+        });
     }
 
     /** Types mean what they say, as in the real services: no number becomes a string, no 59.0 an id. */

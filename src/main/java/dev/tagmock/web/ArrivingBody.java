@@ -1,0 +1,117 @@
+package dev.tagmock.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.apache.catalina.Valve;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.coyote.ActionCode;
+
+/**
+ * A body on its way. The container calls it with one event at a time; with the last of the body, or with what went wrong,
+ * the request goes on, and whoever reads the body gets the one or the other.
+ */
+class ArrivingBody implements ReadListener, AsyncListener {
+    /** A body refused for its size is read to its end, so that the client sees the answer, not a broken pipe; up to here. */
+    private static final long LONGEST_TO_DISCARD = 64L * 1024 * 1024;
+
+    private final AsyncContext waiting;
+    private final Request request;
+    private final Response response;
+    private final Valve next;
+    private final BoundedBytes bytes;
+    private boolean wentOn;
+
+    ArrivingBody(AsyncContext waiting, Request request, Response response, Valve next, BoundedBytes bytes) {
+        this.waiting = waiting;
+        this.request = request;
+        this.response = response;
+        this.next = next;
+        this.bytes = bytes;
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        // Not by the request's own stream, which on a broken body refuses the request before its API is asked.
+        org.apache.coyote.Request wire = request.getCoyoteRequest();
+        try {
+            while (!wire.isFinished() && wire.isReady() && wire.doRead(bytes) >= 0) {
+                bytes.add();
+                if (bytes.length() > LONGEST_TO_DISCARD) {
+                    throw new RequestBody.TooLarge();
+                }
+            }
+        } catch (IOException broken) {
+            goOnWithout(broken);
+        }
+    }
+
+    @Override
+    public void onAllDataRead() throws IOException {
+        if (bytes.areTooMany()) {
+            RequestBody.fail(request, new RequestBody.TooLarge());
+        } else {
+            RequestBody.keep(request, bytes.toByteArray());
+        }
+        goOn();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) throws IOException {
+        goOnWithout(new InterruptedIOException("the body has not come in time"));
+    }
+
+    private void goOnWithout(IOException failure) throws IOException {
+        RequestBody.fail(request, failure);
+        // Where the next request would begin is not known.
+        response.setHeader("Connection", "close");
+        goOn();
+    }
+
+    private void goOn() throws IOException {
+        if (wentOn) {
+            return;
+        }
+        wentOn = true;
+        // As if it were sent through the container again, but in its place: an ordinary request, which may yet come to wait.
+        request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCH, null);
+        request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCHED, null);
+        try {
+            next.invoke(request, response);
+        } catch (ServletException e) {
+            throw new IOException(e);
+        } finally {
+            bytes.clear();
+        }
+    }
+
+    /** The connection is lost, and there is nobody to answer. */
+    @Override
+    public void onError(AsyncEvent event) {
+        if (!wentOn) {
+            wentOn = true;
+            bytes.clear();
+            waiting.complete();
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        // Told once more, as an event.
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        // Nothing is left by then.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Another wait has its own listeners.
+    }
+}
