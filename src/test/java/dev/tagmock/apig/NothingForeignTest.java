@@ -81,6 +81,14 @@ class NothingForeignTest {
         Answer.UNKNOWN_PATH.isGivenBy(RawCall.post(port, path, CREATE));
     }
 
+    /** The container looks at nothing that follows a semicolon; here it is part of the id. */
+    @ParameterizedTest
+    @ValueSource(strings = {";%", ";%zz", "a;b%4", ";%ff", ";%00", ";%2F", "%3B;%5c"})
+    void escapesBehindASemicolon(String id) {
+        String path = "/v2/" + Ids.hex() + "/apigw/instances/" + id + "/instance-tags/action";
+        Answer.UNKNOWN_PATH.isGivenBy(RawCall.post(port, path, CREATE));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "2\r\n{}XX", "ffffffffffffffff\r\n{}\r\n"})
