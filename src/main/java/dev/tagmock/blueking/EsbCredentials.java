@@ -35,7 +35,7 @@ record EsbCredentials(
                 || (value.isContainer() && value.isEmpty())
                 || (value.isString() && value.stringValue().isEmpty())
                 || (value.isBoolean() && !value.booleanValue())
-                || (value.isNumber() && value.doubleValue() == 0);
+                || (value.isNumber() && value.asDouble(1) == 0);
     }
 
     @Override

@@ -57,6 +57,11 @@ class CredentialsTest {
                 "{\"bk_app_secret\": %s, \"bk_app_code\": %s, \"bk_username\": %s}".formatted(value, value, value));
     }
 
+    @Test
+    void aNumberBeyondEveryTypeIsThere() {
+        whateverIsNotEmptyIsThere("9".repeat(400));
+    }
+
     @ParameterizedTest(name = "header {0}")
     @ValueSource(strings = {"{}", "{\"bk_app_code\": \"a\"}", " {\"bk_username\": \"u\"} "})
     void aHeaderMakesTheBodysCredentialsCountForNothing(String header) {
