@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Reads bodies into wire types, and names the parameter at fault where that fails (contract, section 2). */
 @Component
@@ -21,6 +23,9 @@ class ApigBodies {
     /** Where several parameters are at fault, the first of these is named. */
     private static final List<String> ORDER = List.of(
             "action", "instance_name", "instance_id", "without_any_tag", "tags", "matches", "key", "values", "value");
+
+    /** Most items that any list in this API may have. */
+    static final int LONGEST_LIST = 20;
 
     private final JsonMapper json;
     private final Validator validator;
@@ -55,7 +60,9 @@ class ApigBodies {
         try {
             // By way of a tree, where the last of a repeated key wins and all of the text is read before any of it
             // counts.
-            @Nullable T value = json.treeToValue(json.readTree(RequestBody.text(body)), type);
+            JsonNode tree = json.readTree(RequestBody.text(body));
+            shorten(tree);
+            @Nullable T value = json.treeToValue(tree, type);
             if (value != null) {
                 return value;
             }
@@ -65,6 +72,16 @@ class ApigBodies {
             throw badParameter("body").because("not UTF-8");
         }
         throw badParameter("body").because("mistake at body");
+    }
+
+    /** Cuts lists that are too long to ones still too long, which cost no more than others to refuse. */
+    private static void shorten(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            while (list.size() > LONGEST_LIST + 1) {
+                list.remove(list.size() - 1);
+            }
+        }
+        node.forEach(ApigBodies::shorten);
     }
 
     private static ApigRefusal badParameter(String name) {

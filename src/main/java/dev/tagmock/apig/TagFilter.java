@@ -18,15 +18,14 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param withoutAnyTag true picks the gateways without tags, whatever {@code tags} says
  * @param tags all of these keys, each with one of its values
- * @param matches what the gateway's name begins with
+ * @param matches what the gateway's name begins with; the vendor names no limit, but one name is all there is to match
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TagFilter(
         @Nullable Boolean withoutAnyTag,
-        @Size(max = MOST) @Nullable List<@NotNull @Valid TagValues> tags,
-        @Nullable List<@NotNull @Valid Match> matches) {
-    private static final int MOST = 20;
+        @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull @Valid TagValues> tags,
 
+        @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull @Valid Match> matches) {
     ResourceQuery on(Realm realm) {
         boolean withoutTags = Boolean.TRUE.equals(withoutAnyTag);
         List<TagSelector> selectors = tags == null || withoutTags
@@ -45,7 +44,7 @@ record TagFilter(
 
     record TagValues(
             @NotEmpty String key,
-            @Size(max = MOST) @Nullable List<@NotNull String> values) {
+            @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull String> values) {
         private TagSelector selector() {
             List<String> wanted = values == null
                     ? List.of()

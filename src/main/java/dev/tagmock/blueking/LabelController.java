@@ -29,6 +29,9 @@ class LabelController {
     private static final int MOST_TO_ADD_TO = 100;
     private static final int MOST_TO_REMOVE_FROM = 500;
 
+    /** Labels times instances in one transaction. The vendor names no limit; its database has one. */
+    private static final int MOST_CHANGES = 100_000;
+
     private final CmdbPermissions permissions;
     private final ServiceInstances instances;
     private final TagService tags;
@@ -56,7 +59,8 @@ class LabelController {
         if (ids.size() > MOST_TO_ADD_TO) {
             throw CmdbError.TOO_MANY.refusal(" add labels", MOST_TO_ADD_TO);
         }
-        change(body.bkBizId(), ids, body.change(), LabelRules.ADD);
+        int labels = body.labels() == null ? 0 : body.labels().size();
+        change(body.bkBizId(), ids, labels, body.change(), LabelRules.ADD);
         return call.success(null);
     }
 
@@ -73,7 +77,8 @@ class LabelController {
         if (ids.size() > MOST_TO_REMOVE_FROM) {
             throw CmdbError.TOO_MANY.refusal(" remove labels", MOST_TO_REMOVE_FROM);
         }
-        change(body.bkBizId(), ids, body.change(), TagRules.NONE);
+        int labels = body.keys() == null ? 0 : body.keys().size();
+        change(body.bkBizId(), ids, labels, body.change(), TagRules.NONE);
         return call.success(null);
     }
 
@@ -87,9 +92,12 @@ class LabelController {
         return remove(call);
     }
 
-    private void change(long bizId, List<@Nullable Long> ids, TagChange change, TagRules rules) {
+    private void change(long bizId, List<@Nullable Long> ids, int labels, TagChange change, TagRules rules) {
         if (bizId == 0) {
             throw CmdbError.BAD_PARAMETER.refusal("bk_biz_id");
+        }
+        if ((long) ids.size() * labels > MOST_CHANGES) {
+            throw CmdbError.WRITE_FAILED.refusal();
         }
         tags.change(instances.of(bizId), ServiceInstances.names(ids), change, rules);
     }

@@ -34,11 +34,24 @@ record ServiceInstanceFilter(
 
     private static final int DEEPEST_SEARCH = 250;
 
+    // What a statement of ours has room for.
+    private static final int MOST_SELECTORS = 100;
+    private static final int MOST_VALUES = 5_000;
+
     ServiceInstanceFilter {
-        if (!isRegex(search)) {
-            // The vendor's database finds out and fails.
+        if (!isRegex(search) || selectors.size() > MOST_SELECTORS || asked(hostIds, ids, selectors) > MOST_VALUES) {
+            // The vendor's database finds out and fails, if at a size of its own.
             throw CmdbError.READ_FAILED.refusal();
         }
+    }
+
+    private static long asked(
+            @Nullable Collection<Long> hostIds, @Nullable Collection<Long> ids, List<TagSelector> selectors) {
+        return (hostIds == null ? 0 : hostIds.size())
+                + (ids == null ? 0 : ids.size())
+                + selectors.stream()
+                        .mapToLong(selector -> selector.values().size())
+                        .sum();
     }
 
     private static boolean isRegex(String text) {
