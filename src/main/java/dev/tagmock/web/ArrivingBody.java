@@ -78,7 +78,8 @@ class ArrivingBody implements ReadListener, AsyncListener {
             return;
         }
         wentOn = true;
-        // As if it were sent through the container again, but in its place: an ordinary request, which may yet come to wait.
+        // As if it were sent through the container again, but in its place: an ordinary request, which may yet come to
+        // wait.
         request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCH, null);
         request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCHED, null);
         try {
