@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.springframework.stereotype.Component;
 
@@ -62,13 +64,18 @@ class CallReader {
     private static Map<String, String> headers(MimeHeaders sent) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 0; i < sent.size(); i++) {
-            String name = String.valueOf(sent.getName(i));
+            String name = text(sent.getName(i));
             headers.merge(
                     name,
-                    SecretNames.isSecret(name) ? MASK : value(name, String.valueOf(sent.getValue(i))),
+                    SecretNames.isSecret(name) ? MASK : value(name, text(sent.getValue(i))),
                     (first, next) -> first + ", " + next);
         }
         return headers;
+    }
+
+    /** One that was recycled or could not be decoded has no text at all. */
+    private static String text(MessageBytes bytes) {
+        return Objects.requireNonNullElse(bytes.toString(), "");
     }
 
     /** Whoever sends the address that he comes from sends its query, too. */
