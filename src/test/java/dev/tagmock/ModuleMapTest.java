@@ -28,6 +28,8 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.iam..")
             .layer("settings")
             .definedBy("dev.tagmock.settings..")
+            .layer("openapi")
+            .definedBy("dev.tagmock.openapi..")
             .layer("store")
             .definedBy("dev.tagmock.store..")
             .layer("world")
@@ -42,16 +44,18 @@ class ModuleMapTest {
             .mayOnlyAccessLayers("web")
             .whereLayer("store")
             .mayOnlyAccessLayers("settings")
-            .whereLayer("blueking")
-            .mayOnlyAccessLayers("tag", "web")
-            .whereLayer("iam")
+            .whereLayer("openapi")
             .mayOnlyAccessLayers("web")
+            .whereLayer("blueking")
+            .mayOnlyAccessLayers("tag", "web", "openapi")
+            .whereLayer("iam")
+            .mayOnlyAccessLayers("web", "openapi")
             .whereLayer("apig")
-            .mayOnlyAccessLayers("tag", "web", "iam")
+            .mayOnlyAccessLayers("tag", "web", "iam", "openapi")
             .whereLayer("world")
             .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam")
             .whereLayer("control")
-            .mayOnlyAccessLayers("tag", "web", "settings", "world");
+            .mayOnlyAccessLayers("tag", "web", "settings", "world", "openapi");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Which part of a list is wanted; what is out of bounds is brought in (contract, section 4). */
 record Paging(int offset, int limit) {
-    private static final int USUAL = 20;
+    static final int USUAL = 20;
     private static final int MOST = 500;
 
     /**

@@ -4,6 +4,7 @@ import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
+import dev.tagmock.web.Takes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 @RequestMapping(produces = Envelope.CONTENT_TYPE)
 class LabelController {
-    private static final String ADD = "add_label_for_service_instance";
-    private static final String REMOVE = "remove_label_from_service_instance";
+    static final String ADD = "add_label_for_service_instance";
+    static final String REMOVE = "remove_label_from_service_instance";
     private static final String ADD_BODY =
             "{\"bk_biz_id\": 1, \"instance_ids\": [1 to 100 numbers], \"labels\": {\"key\": \"value\"}}";
     private static final String REMOVE_BODY =
             "{\"bk_biz_id\": 1, \"instance_ids\": [1 to 500 numbers], \"keys\": [\"key\"]}";
-    private static final int MOST_TO_ADD_TO = 100;
-    private static final int MOST_TO_REMOVE_FROM = 500;
+    static final int MOST_TO_ADD_TO = 100;
+    static final int MOST_TO_REMOVE_FROM = 500;
 
     /** Labels times instances in one transaction. The vendor names no limit; its database has one. */
     private static final int MOST_CHANGES = 100_000;
@@ -44,6 +45,7 @@ class LabelController {
 
     /** The checks and their order are contract section 3.1. */
     @Emulates(value = ADD, body = ADD_BODY)
+    @Takes(AddLabels.class)
     @PostMapping({
         EsbRoutes.CC + ADD + "/",
         DirectDoor.PREFIX + "createmany/proc/service_instance/labels",
@@ -66,6 +68,7 @@ class LabelController {
 
     /** Contract section 4: in other words and with another limit than adding, and keys are not checked. */
     @Emulates(value = REMOVE, body = REMOVE_BODY)
+    @Takes(RemoveLabels.class)
     @PostMapping(EsbRoutes.CC + REMOVE + "/")
     Object remove(CmdbCall call) {
         permissions.require(CmdbAction.DELETE, call);
@@ -84,6 +87,7 @@ class LabelController {
 
     /** The same behind ESB's back, where it is a DELETE with a body. */
     @Emulates(value = REMOVE, body = REMOVE_BODY)
+    @Takes(RemoveLabels.class)
     @DeleteMapping({
         DirectDoor.PREFIX + "deletemany/proc/service_instance/labels",
         BkApiDoor.PREFIX + DirectDoor.PREFIX + "deletemany/proc/service_instance/labels"

@@ -1,6 +1,8 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.Emulates;
+import dev.tagmock.web.Gives;
+import dev.tagmock.web.Takes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +18,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 @RequestMapping(produces = Envelope.CONTENT_TYPE)
 class LifecycleController {
-    private static final String CREATE = "create_service_instance";
-    private static final String DELETE = "delete_service_instance";
-    private static final String IDS = "service_instance_ids";
-    private static final int MOST_TO_DELETE = 500;
-    private static final int LONGEST_NAME = 256;
+    static final String CREATE = "create_service_instance";
+    static final String DELETE = "delete_service_instance";
+    static final String IDS = "service_instance_ids";
+    static final int MOST_TO_DELETE = 500;
+    static final int LONGEST_NAME = 256;
 
     // What the store keeps; the vendor names no limits.
     private static final int LONGEST_PROCESSES = 1_048_576;
@@ -38,6 +40,8 @@ class LifecycleController {
             value = CREATE,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\": 1,"
                     + " \"instances\": [{\"bk_host_id\": 1, \"service_instance_name\"?, \"processes\"?: []}]}")
+    @Takes(CreateInstances.class)
+    @Gives(long[].class)
     @PostMapping(EsbRoutes.CC + CREATE + "/")
     Object create(CmdbCall call) {
         permissions.require(CmdbAction.CREATE, call);
@@ -66,6 +70,7 @@ class LifecycleController {
     }
 
     @Emulates(value = DELETE, body = "{\"bk_biz_id\": 1, \"service_instance_ids\": [1 to 500 numbers]}")
+    @Takes(DeleteInstances.class)
     @PostMapping(EsbRoutes.CC + DELETE + "/")
     Object delete(CmdbCall call) {
         permissions.require(CmdbAction.DELETE, call);

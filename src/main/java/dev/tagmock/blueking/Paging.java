@@ -10,8 +10,8 @@ record Paging(long start, long limit) {
     /** Everything. */
     static final Paging NONE = new Paging(0, 0);
 
-    private static final int MOST = 1000;
-    private static final int SUGGESTED = 200;
+    static final int MOST = 1000;
+    static final int SUGGESTED = 200;
 
     /**
      * Checks the limits of {@code list_service_instance}.

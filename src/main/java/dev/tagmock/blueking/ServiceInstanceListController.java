@@ -2,6 +2,8 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.tag.TagSelector;
 import dev.tagmock.web.Emulates;
+import dev.tagmock.web.Gives;
+import dev.tagmock.web.Takes;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 @RequestMapping(produces = Envelope.CONTENT_TYPE)
 class ServiceInstanceListController {
-    private static final String LIST = "list_service_instance";
-    private static final String BY_HOST = "list_service_instance_by_host";
-    private static final String DETAIL = "list_service_instance_detail";
+    static final String LIST = "list_service_instance";
+    static final String BY_HOST = "list_service_instance_by_host";
+    static final String DETAIL = "list_service_instance_detail";
     private static final String SELECTION =
             "\"selectors\"?: [{\"key\", \"operator\", \"values\"?: []}], \"page\"?: {\"start\", \"limit\"}}";
-    private static final int MOST_HOSTS = 1000;
+    static final int MOST_HOSTS = 1000;
 
     private final ServiceInstanceQueries queries;
 
@@ -31,6 +33,8 @@ class ServiceInstanceListController {
     @Emulates(
             value = LIST,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)
+    @Takes(ListByModule.class)
+    @Gives(ServiceInstanceView.Page.class)
     @PostMapping({
         EsbRoutes.CC + LIST + "/",
         DirectDoor.PREFIX + "findmany/proc/service_instance",
@@ -56,6 +60,8 @@ class ServiceInstanceListController {
     }
 
     @Emulates(value = BY_HOST, body = "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
+    @Takes(ListByHost.class)
+    @Gives(ServiceInstanceView.Page.class)
     @PostMapping(EsbRoutes.CC + BY_HOST + "/")
     Object listByHost(CmdbCall call) {
         ListByHost body = call.decode(ListByHost.class);
@@ -78,6 +84,8 @@ class ServiceInstanceListController {
             value = DETAIL,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_id\"?: 1, \"bk_host_list\"?: [],"
                     + " \"service_instance_ids\"?: [], " + SELECTION)
+    @Takes(ListDetail.class)
+    @Gives(ServiceInstanceView.DetailedPage.class)
     @PostMapping(EsbRoutes.CC + DETAIL + "/")
     Object listDetail(CmdbCall call) {
         ListDetail body = call.decode(ListDetail.class);

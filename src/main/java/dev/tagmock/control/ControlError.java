@@ -5,4 +5,4 @@ package dev.tagmock.control;
  *
  * @param error one line
  */
-record ControlError(String error) {}
+public record ControlError(String error) {}

@@ -15,6 +15,10 @@ class IdentityError extends RuntimeException {
         this.message = message;
     }
 
+    static IdentityError unauthenticated() {
+        return unauthorized("The request you have made requires authentication.");
+    }
+
     static IdentityError unauthorized(String message) {
         return new IdentityError(HttpStatus.UNAUTHORIZED, message);
     }
@@ -25,6 +29,14 @@ class IdentityError extends RuntimeException {
 
     static IdentityError badQuery() {
         return new IdentityError(HttpStatus.BAD_REQUEST, "The request query is invalid");
+    }
+
+    static IdentityError tooLarge() {
+        return new IdentityError(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large");
+    }
+
+    static IdentityError internal() {
+        return new IdentityError(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
     }
 
     int status() {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = IdentityErrors.class)
 class IdentityErrors {
     private static final Logger log = LoggerFactory.getLogger(IdentityErrors.class);
-    private static final String UNAUTHENTICATED = "The request you have made requires authentication.";
 
     @ExceptionHandler
     ResponseEntity<Object> refusal(IdentityError error, HttpServletRequest request) {
@@ -32,12 +30,12 @@ class IdentityErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> unauthenticated(AuthenticationRefused refused, HttpServletRequest request) {
-        return refusal(IdentityError.unauthorized(UNAUTHENTICATED), request);
+        return refusal(IdentityError.unauthenticated(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(RequestBody.TooLarge tooLarge, HttpServletRequest request) {
-        return refusal(new IdentityError(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large"), request);
+        return refusal(IdentityError.tooLarge(), request);
     }
 
     /** The body could not be read to its end. */
@@ -49,6 +47,6 @@ class IdentityErrors {
     @ExceptionHandler
     ResponseEntity<Object> failure(Exception failure, HttpServletRequest request) {
         log.error("the call failed", failure);
-        return refusal(new IdentityError(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error"), request);
+        return refusal(IdentityError.internal(), request);
     }
 }

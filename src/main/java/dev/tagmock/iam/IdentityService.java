@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The identity service as seen from outside. Its codes are statuses. */
 @Component
 class IdentityService implements EmulatedApi {
-    private static final Pattern OWN = Pattern.compile("/+v3(/|$)");
+    private static final Pattern OWN = Pattern.compile("/+v3(/(?!api-docs$)|$)");
     private static final Set<String> CODES = Set.of("400", "401", "403", "404", "500", "503");
 
     @Override

@@ -21,20 +21,29 @@ public class EmulatedOperations {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
+    private final List<Operation> handled;
     private final List<Operation> operations;
     private final List<EmulatedApi> apis;
 
     EmulatedOperations(RequestMappingHandlerMapping requestMappingHandlerMapping, List<EmulatedApi> apis) {
         this.apis = apis;
-        this.operations = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+        this.handled = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .flatMap(handler -> read(handler.getKey(), handler.getValue()))
                 .sorted(Comparator.comparing(Operation::name).thenComparing(Operation::path))
+                .toList();
+        this.operations = handled.stream()
+                .filter(operation -> operation.handler().hasMethodAnnotation(Emulates.class))
                 .toList();
     }
 
     /** All of them, by name. */
     public List<Operation> all() {
         return operations;
+    }
+
+    /** All of them and the service's own, which go by method and path. */
+    public List<Operation> handled() {
+        return handled;
     }
 
     /** Those of one API. */
@@ -75,11 +84,14 @@ public class EmulatedOperations {
 
     private static Stream<Operation> read(RequestMappingInfo mapping, HandlerMethod handler) {
         Emulates emulates = handler.getMethodAnnotation(Emulates.class);
-        return emulates == null
-                ? Stream.empty()
-                : mapping.getPatternValues().stream()
-                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> new Operation(emulates.value(), method.name(), asPublished(path))));
+        return mapping.getPatternValues().stream()
+                .map(EmulatedOperations::asPublished)
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Operation(
+                                emulates == null ? method + " " + path : emulates.value(),
+                                method.name(),
+                                path,
+                                handler)));
     }
 
     /** The vendors write {@code {project_id}} where Java has {@code {projectId}}. */
@@ -94,8 +106,9 @@ public class EmulatedOperations {
      *
      * @param name as the vendor's papers have it
      * @param path a pattern, variables in braces, named as the vendor names them
+     * @param handler the method that answers it
      */
-    public record Operation(String name, String method, String path) {
+    public record Operation(String name, String method, String path, HandlerMethod handler) {
         String call() {
             return method + " " + path;
         }

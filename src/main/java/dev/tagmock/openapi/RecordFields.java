@@ -1,0 +1,65 @@
+package dev.tagmock.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the fields of wire records: names and presence as JSON is written, what may be null, limits, and their texts. */
+class RecordFields {
+    private final WireTypes types;
+    private final Texts texts;
+
+    RecordFields(WireTypes types, Texts texts) {
+        this.types = types;
+        this.texts = texts;
+    }
+
+    void addTo(ObjectNode schema, Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                addTo(schema, component.getType());
+            } else {
+                add(component, schema, type);
+            }
+        }
+    }
+
+    private void add(RecordComponent component, ObjectNode schema, Class<?> type) {
+        String name = wireName(component, type);
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        ObjectNode field = component.getAccessor().isAnnotationPresent(JsonRawValue.class)
+                ? Schemas.any()
+                : types.of(component.getGenericType());
+        Constraints.apply(component.getAnnotatedType(), field);
+        if (nullable && !isAbsentIfNull(component.getAccessor()) && !isAbsentIfNull(type)) {
+            field = Schemas.orNull(field);
+        }
+        field.put("description", texts.field(WireTypes.name(type), name));
+        Schemas.addField(schema, name, field, !nullable);
+    }
+
+    private static boolean isAbsentIfNull(AnnotatedElement element) {
+        return Optional.ofNullable(element.getAnnotation(JsonInclude.class))
+                .filter(included -> included.value() == JsonInclude.Include.NON_NULL)
+                .isPresent();
+    }
+
+    private static String wireName(RecordComponent component, Class<?> type) {
+        JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
+        if (given != null) {
+            return given.value();
+        }
+        JsonNaming naming = type.getAnnotation(JsonNaming.class);
+        return naming == null
+                ? component.getName()
+                : BeanUtils.instantiateClass(naming.value()).nameForField(null, null, component.getName());
+    }
+}
