@@ -35,7 +35,8 @@ class BodyArrival extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (hasArrived(request.getCoyoteRequest())) {
+        // One that is dispatched has been here before.
+        if (hasArrived(request.getCoyoteRequest()) || request.isAsyncDispatching()) {
             getNext().invoke(request, response);
         } else if (response.isError() || request.getContext() == null) {
             // Refused by the container already, which waits for no body, but would read it to its end afterwards.

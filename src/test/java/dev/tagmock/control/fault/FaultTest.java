@@ -285,6 +285,23 @@ class FaultTest {
         assertThat(late.header("Content-Length")).isEqualTo(prompt.header("Content-Length"));
     }
 
+    /** Chunks are waited for, and the answer then waits in its turn; of a broken body as well. */
+    @ParameterizedTest
+    @CsvSource({"0,204", "x,400"})
+    void aCallThatHasWaitedForItsBodyCanBeLate(String lastChunk, int status) {
+        Control control = new Control(port);
+        control.faultOfProject("\"times\":1,\"delay_ms\":100");
+        String answer = RawSocket.exchange(
+                port,
+                "POST /v2/" + control.project() + "/apigw/instances/late/instance-tags/action HTTP/1.1\r\n"
+                        + "Host: localhost\r\nX-Auth-Token: any\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                        + "1f\r\n{\"action\":\"create\",\"tags\":[]}  \r\n" + lastChunk + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status).containsOnlyOnce("X-Request-Id: ");
+        assertThat(control.journal("project_id=" + control.project()))
+                .hasSize(1)
+                .allMatch(entry -> entry.get("duration_ms").doubleValue() >= 100);
+    }
+
     @Test
     void aLateErrorAndALateDrop() {
         Control control = new Control(port);
