@@ -78,6 +78,7 @@ class GatewayController {
                 id.isEmpty() ? null : Askable.text(id),
                 "",
                 Askable.text(parameters.getOrDefault("instance_name", "")),
+                "",
                 false,
                 List.of());
         List<GatewayView> page = finder.find(query, paging.offset(), paging.limit()).stream()

@@ -1,11 +1,14 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.Owner;
 import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.tag.ResourceQuery;
 import dev.tagmock.tag.Stored;
 import dev.tagmock.tag.TagChange;
+import dev.tagmock.tag.TagSelector;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.tag.TaggedResource;
 import java.util.List;
@@ -67,9 +70,24 @@ public class Gateways {
         }
     }
 
-    /** Ids of the projects that have gateways, in alphabetical order. */
-    public List<String> projects() {
-        return finder.ownersIn(NAMESPACE + "%").stream().sorted().toList();
+    /** The projects that have gateways, and how many. */
+    public List<Owner> projects() {
+        return finder.ownersIn(NAMESPACE + "%");
+    }
+
+    /**
+     * A page of a project's gateways as they are now, in the order in which they came to exist.
+     *
+     * @param text what id or name has somewhere in it, in whatever case; empty for any
+     * @param selectors all of which have to pick a gateway
+     */
+    public Found find(String projectId, String text, List<TagSelector> selectors, int offset, int limit) {
+        ResourceQuery query = new ResourceQuery(in(projectId).namespace(), null, "", "", text, false, selectors);
+        return new Found(
+                finder.count(query),
+                finder.find(query, offset, limit).stream()
+                        .map(Gateways::declared)
+                        .toList());
     }
 
     /**
@@ -92,6 +110,13 @@ public class Gateways {
     public void forget(String projectId) {
         tags.forget(in(projectId));
     }
+
+    /**
+     * What was found.
+     *
+     * @param total how many there are, on this page or not
+     */
+    public record Found(long total, List<DeclaredGateway> gateways) {}
 
     /**
      * A gateway that is to exist.

@@ -35,7 +35,7 @@ record TagFilter(
         String prefix = matches == null
                 ? ""
                 : matches.stream().map(Match::value).map(Askable::text).reduce("", TagFilter::both);
-        return new ResourceQuery(realm.namespace(), null, prefix, "", withoutTags, selectors);
+        return new ResourceQuery(realm.namespace(), null, prefix, "", "", withoutTags, selectors);
     }
 
     private static String both(String one, String other) {

@@ -1,8 +1,10 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.blueking.ServiceInstances.DeclaredInstance;
+import dev.tagmock.tag.Owner;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.Stored;
+import dev.tagmock.tag.TagSelector;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.tag.TaggedResource;
 import java.util.List;
@@ -19,22 +21,43 @@ public class ServiceInstanceArchive {
     private final ServiceInstances instances;
     private final ServiceInstanceRepository repository;
     private final ResourceFinder finder;
+    private final ServiceInstanceQueries queries;
     private final TagService tags;
 
     ServiceInstanceArchive(
-            ServiceInstances instances, ServiceInstanceRepository repository, ResourceFinder finder, TagService tags) {
+            ServiceInstances instances,
+            ServiceInstanceRepository repository,
+            ResourceFinder finder,
+            ServiceInstanceQueries queries,
+            TagService tags) {
         this.instances = instances;
         this.repository = repository;
         this.finder = finder;
+        this.queries = queries;
         this.tags = tags;
     }
 
-    /** Ids of the businesses that have instances, in ascending order. */
-    public List<Long> businesses() {
-        return finder.ownersIn(ServiceInstances.NAMESPACE).stream()
-                .map(Long::valueOf)
-                .sorted()
-                .toList();
+    /** The businesses that have instances, and how many. */
+    public List<Owner> businesses() {
+        return finder.ownersIn(ServiceInstances.NAMESPACE);
+    }
+
+    /**
+     * A page of a business's instances as they are now, in the order in which they came to exist.
+     *
+     * @param text what id or name has somewhere in it, in whatever case; empty for any
+     * @param selectors all of which have to pick an instance
+     * @param limit at least 1
+     */
+    public Found find(long bizId, String text, List<TagSelector> selectors, int offset, int limit) {
+        ServiceInstanceQueries.Found found =
+                queries.list(new ServiceInstanceText(bizId, text, selectors), new Paging(offset, limit), false);
+        return new Found(
+                found.count(),
+                found.page().stream()
+                        .map(labelled ->
+                                labelled.instance().declared(labelled.tagged().tags()))
+                        .toList());
     }
 
     /**
@@ -60,6 +83,13 @@ public class ServiceInstanceArchive {
                                 .declared(tagged.resource().tagged() ? tagged.tags() : null)))
                 .toList();
     }
+
+    /**
+     * What was found.
+     *
+     * @param total how many there are, on this page or not
+     */
+    public record Found(long total, List<DeclaredInstance> instances) {}
 
     /** Deletes a business's instances. */
     public void forget(long bizId) {

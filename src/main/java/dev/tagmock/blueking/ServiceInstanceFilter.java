@@ -27,7 +27,8 @@ record ServiceInstanceFilter(
         @Nullable Collection<Long> hostIds,
         @Nullable Collection<Long> ids,
         String search,
-        List<TagSelector> selectors) {
+        List<TagSelector> selectors)
+        implements ServiceInstanceQueries.Restriction {
 
     /** As the vendor's database has it. */
     private static final int LONGEST_SEARCH = 32_764;
@@ -77,7 +78,8 @@ record ServiceInstanceFilter(
         return deepest;
     }
 
-    Predicate on(AbstractQuery<?> query, Root<ServiceInstance> instance, CriteriaBuilder criteria) {
+    @Override
+    public Predicate on(AbstractQuery<?> query, Root<ServiceInstance> instance, CriteriaBuilder criteria) {
         List<Predicate> all = new ArrayList<>();
         all.add(criteria.equal(instance.get("bizId"), bizId));
         if (moduleId != 0) {

@@ -4,9 +4,11 @@ import dev.tagmock.tag.TagService;
 import dev.tagmock.tag.TaggedResource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ class ServiceInstanceQueries {
      * @param newestFirst the order is that in which they came to exist, or its reverse
      */
     @Transactional(readOnly = true)
-    public Found list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
+    public Found list(Restriction filter, Paging page, boolean newestFirst) {
         int start = (int) Math.min(Math.max(page.start(), 0), Integer.MAX_VALUE);
         TypedQuery<ServiceInstance> query =
                 entities.createQuery(select(filter, newestFirst)).setFirstResult(start);
@@ -49,7 +51,7 @@ class ServiceInstanceQueries {
                 isWhole ? found.size() : entities.createQuery(count(filter)).getSingleResult(), labelled);
     }
 
-    private CriteriaQuery<ServiceInstance> select(ServiceInstanceFilter filter, boolean newestFirst) {
+    private CriteriaQuery<ServiceInstance> select(Restriction filter, boolean newestFirst) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<ServiceInstance> query = criteria.createQuery(ServiceInstance.class);
         Root<ServiceInstance> instance = query.from(ServiceInstance.class);
@@ -60,11 +62,16 @@ class ServiceInstanceQueries {
                 .orderBy(newestFirst ? criteria.desc(age) : criteria.asc(age));
     }
 
-    private CriteriaQuery<Long> count(ServiceInstanceFilter filter) {
+    private CriteriaQuery<Long> count(Restriction filter) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Long> query = criteria.createQuery(Long.class);
         Root<ServiceInstance> instance = query.from(ServiceInstance.class);
         return query.select(criteria.count(instance)).where(filter.on(query, instance, criteria));
+    }
+
+    /** Which instances are asked for. */
+    interface Restriction {
+        Predicate on(AbstractQuery<?> query, Root<ServiceInstance> instance, CriteriaBuilder criteria);
     }
 
     /** An instance and its labels. */

@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -61,13 +62,13 @@ public class ResourceFinder {
     }
 
     /**
-     * Who owns something.
+     * Who owns something, and how much of it.
      *
      * @param namespaces a pattern, {@code %} standing for any text
      * @return in no order
      */
     @Transactional(readOnly = true)
-    public List<String> ownersIn(String namespaces) {
+    public List<Owner> ownersIn(String namespaces) {
         return resources.owners(namespaces);
     }
 
@@ -107,6 +108,11 @@ public class ResourceFinder {
         if (!wanted.titlePart().isEmpty()) {
             all.add(criteria.like(title, "%" + escape(wanted.titlePart()) + "%", ESCAPE));
         }
+        if (!wanted.text().isEmpty()) {
+            all.add(criteria.or(
+                    contains(resource.get("name"), wanted.text(), criteria),
+                    contains(resource.get("title"), wanted.text(), criteria)));
+        }
         if (wanted.withoutTags()) {
             Subquery<Integer> any = query.subquery(Integer.class);
             Root<Tag> tag = any.from(Tag.class);
@@ -115,6 +121,11 @@ public class ResourceFinder {
         }
         all.add(TagSelector.all(wanted.selectors(), query, resource, resource.get("id"), criteria));
         return criteria.and(all);
+    }
+
+    /** Whether a text has another somewhere in it, in whatever case. */
+    public static Predicate contains(Expression<String> text, String part, CriteriaBuilder criteria) {
+        return criteria.gt(criteria.locate(criteria.lower(text), part.toLowerCase(Locale.ROOT)), 0);
     }
 
     private static String escape(String text) {

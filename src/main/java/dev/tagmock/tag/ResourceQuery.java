@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the only one asked for, or null
  * @param titleStart what the title or, where there is none, the name begins with; empty for any
  * @param titlePart what it has somewhere in it; empty for any
+ * @param text what name or title has somewhere in it, in whatever case; empty for any
  * @param withoutTags whether only resources without any tag are asked for
  * @param selectors tags to have or to lack
  */
@@ -17,5 +18,6 @@ public record ResourceQuery(
         @Nullable String name,
         String titleStart,
         String titlePart,
+        String text,
         boolean withoutTags,
         List<TagSelector> selectors) {}

@@ -29,8 +29,12 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
             """)
     List<Resource> owned(String namespace, String owner, long after, Limit limit);
 
-    @Query("select distinct r.owner from Resource r where r.namespace like :namespaces")
-    List<String> owners(String namespaces);
+    @Query("""
+            select new dev.tagmock.tag.Owner(r.owner, count(r))
+            from Resource r where r.namespace like :namespaces
+            group by r.owner
+            """)
+    List<Owner> owners(String namespaces);
 
     @Modifying
     @Query("delete from Resource r where r.namespace = :namespace and r.owner = :owner")

@@ -5,13 +5,10 @@ import dev.tagmock.apig.Gateways;
 import dev.tagmock.blueking.EsbDirectory;
 import dev.tagmock.blueking.ServiceInstanceArchive;
 import dev.tagmock.iam.IamDirectory;
-import dev.tagmock.iam.Project;
 import dev.tagmock.tag.Stored;
 import dev.tagmock.web.Secret;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
@@ -38,12 +35,19 @@ public class WorldExport {
 
     private final EsbDirectory esb;
     private final IamDirectory iam;
+    private final Inventory inventory;
     private final ServiceInstanceArchive instances;
     private final Gateways gateways;
 
-    WorldExport(EsbDirectory esb, IamDirectory iam, ServiceInstanceArchive instances, Gateways gateways) {
+    WorldExport(
+            EsbDirectory esb,
+            IamDirectory iam,
+            Inventory inventory,
+            ServiceInstanceArchive instances,
+            Gateways gateways) {
         this.esb = esb;
         this.iam = iam;
+        this.inventory = inventory;
         this.instances = instances;
         this.gateways = gateways;
     }
@@ -60,12 +64,12 @@ public class WorldExport {
             json.writePOJOProperty("apps", esb.apps());
             json.writePOJOProperty("users", esb.users());
             json.writeArrayPropertyStart("businesses");
-            businesses().forEach((id, name) -> writeBusiness(json, id, name));
+            inventory.businesses().forEach(business -> writeBusiness(json, business));
             json.writeEndArray();
             json.writeEndObject();
             json.writeObjectPropertyStart("apig");
             json.writeArrayPropertyStart("projects");
-            projects().forEach((id, project) -> writeProject(json, project));
+            inventory.projects().forEach(project -> writeProject(json, project));
             json.writeEndArray();
             json.writePOJOProperty("users", iam.users());
             json.writeEndObject();
@@ -73,32 +77,19 @@ public class WorldExport {
         }
     }
 
-    private Map<Long, String> businesses() {
-        Map<Long, String> businesses = new TreeMap<>(esb.businesses());
-        instances.businesses().forEach(id -> businesses.putIfAbsent(id, ""));
-        return businesses;
-    }
-
-    private Map<String, Project> projects() {
-        Map<String, Project> projects = new TreeMap<>();
-        iam.projects().forEach(project -> projects.put(project.id(), project));
-        gateways.projects().forEach(id -> projects.putIfAbsent(id, new Project(id, null)));
-        return projects;
-    }
-
-    private void writeBusiness(JsonGenerator json, long id, String name) {
+    private void writeBusiness(JsonGenerator json, Inventory.Business business) {
         json.writeStartObject();
-        json.writeNumberProperty("id", id);
-        if (!name.isEmpty()) {
-            json.writeStringProperty("name", name);
+        json.writeNumberProperty("id", business.id());
+        if (business.name() != null) {
+            json.writeStringProperty("name", business.name());
         }
         json.writeArrayPropertyStart("service-instances");
-        writeParts(json, Fixtures.Instance::of, after -> instances.stored(id, after, AT_ONCE));
+        writeParts(json, Fixtures.Instance::of, after -> instances.stored(business.id(), after, AT_ONCE));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void writeProject(JsonGenerator json, Project project) {
+    private void writeProject(JsonGenerator json, Inventory.Project project) {
         json.writeStartObject();
         json.writeStringProperty("id", project.id());
         if (project.name() != null) {

@@ -57,7 +57,7 @@ class StatementCountTest {
         List<String> many = IntStream.range(0, 501).mapToObj(i -> "m" + i).toList();
         merge(many, "k");
         TagSelector byTag = TagSelector.having("k", List.of("v"));
-        ResourceQuery query = new ResourceQuery(realm.namespace(), null, "m", "", false, List.of(byTag));
+        ResourceQuery query = new ResourceQuery(realm.namespace(), null, "m", "", "", false, List.of(byTag));
         assertThat(finder.find(query, 0, 500))
                 .hasSize(500)
                 .allMatch(found -> found.tags().equals(Map.of("k", "v")));
