@@ -93,6 +93,12 @@ class DescribedAnswersTest {
         own("GET", "/_tagmock/state", "", "");
         own("GET", "/_tagmock/state", "?secret=true", "");
         own("PUT", "/_tagmock/state", "", "{\"apig\": 1}");
+        own("GET", "/_tagmock/apis", "", "");
+        own("GET", "/_tagmock/projects", "?search=" + project, "");
+        own("GET", "/_tagmock/businesses", "?limit=1", "");
+        own("GET", "/_tagmock/gateways", "?project_id=" + project, "");
+        own("GET", "/_tagmock/service-instances", "?limit=1", "");
+        own("GET", "/_tagmock/service-instances", "?bk_biz_id=1&limit=1", "");
         own("POST", "/_tagmock/reset", "?project_id=" + project, "");
         own("POST", "/_tagmock/reset", "?project=" + project, "");
         document.assertDescribes("POST", faults, http.post(faults, "{}", "Origin", "http://example.com"));

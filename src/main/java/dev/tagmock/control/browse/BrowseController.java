@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/_tagmock")
 class BrowseController {
-    private static final String PROJECT = "project_id";
-    private static final String BUSINESS = "bk_biz_id";
-    private static final String SEARCH = "search";
-    private static final String SELECTOR = "selector";
-    private static final String OFFSET = "offset";
-    private static final String LIMIT = "limit";
-    private static final int USUAL_PAGE = 100;
-    private static final int MOST = 1000;
+    static final String PROJECT = "project_id";
+    static final String BUSINESS = "bk_biz_id";
+    static final String SEARCH = "search";
+    static final String SELECTOR = "selector";
+    static final String OFFSET = "offset";
+    static final String LIMIT = "limit";
+    static final int USUAL_PAGE = 100;
+    static final int MOST = 1000;
 
     private final Inventory inventory;
 
