@@ -1,0 +1,79 @@
+package dev.tagmock.control.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tagmock.control.Control;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * The console in a real browser, one test at a time on a server of its own. Whatever a test does, the page asks nobody else
+ * for anything and leaves no error behind.
+ */
+@ExtendWith(Stage.Provider.class)
+@ResourceLock("console")
+abstract class InBrowser {
+    private String baseUrl = "";
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A project and a business that are this test's. */
+    Control control;
+
+    Page page;
+
+    @BeforeEach
+    void open(Stage stage) {
+        baseUrl = stage.server().baseUrl();
+        control = new Control(stage.server().http().port());
+        page = stage.chromium().browser().newContext().newPage();
+        complaints.clear();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(baseUrl + "/") && !request.url().startsWith("data:")) {
+                complaints.add(request.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        assertThat(complaints).isEmpty();
+    }
+
+    String baseUrl() {
+        return baseUrl;
+    }
+
+    /** What the browser has complained of so far, expected as it is. */
+    List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
+    }
+
+    void visit(String view) {
+        page.navigate(baseUrl + "/#/" + view);
+    }
+
+    Locator calls() {
+        return page.locator("#calls-list > li");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

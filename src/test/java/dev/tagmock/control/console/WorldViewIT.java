@@ -1,0 +1,114 @@
+package dev.tagmock.control.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tagmock.testing.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What exists, as it is seen. */
+class WorldViewIT extends InBrowser {
+    @Test
+    void whatIsTaggedAppearsByItself() {
+        control.tag("first");
+        visit("projects/" + control.project());
+        assertThat(page.getByRole(AriaRole.CELL).filter(having("first"))).isVisible();
+        control.tag("second");
+        assertThat(page.getByRole(AriaRole.CELL).filter(having("second"))).isVisible();
+    }
+
+    @Test
+    void whatIsShownIsText() {
+        String script = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">";
+        String json = script.replace("\"", "\\\"");
+        control.http()
+                .post(
+                        "/api/c/compapi/v2/cc/create_service_instance/",
+                        "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":"
+                                + control.business()
+                                + ",\"bk_module_id\":3,\"instances\":[{\"bk_host_id\":7,\"service_instance_name\":\""
+                                + json + "\"}]}");
+        // No call can leave such a label: as if another program had written to the store.
+        page.route(
+                "**/_tagmock/service-instances?**",
+                route -> route.fulfill(new FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(route.fetch()
+                                .text()
+                                .replace("\"labels\":{}", "\"labels\":{\"" + json + "\":\"" + json + "\"}"))));
+        visit("businesses/" + control.business());
+        assertThat(page.getByRole(AriaRole.CELL).first()).containsText(script);
+        assertThat(page.locator(".tag")).hasText(script + script);
+        visit("calls?bk_biz_id=" + control.business());
+        calls().getByRole(AriaRole.BUTTON).first().click();
+        assertThat(page.locator(".detail pre").nth(1)).containsText("<script>document.title='run'</script>");
+        assertThat(page.locator("main script, main img")).hasCount(0);
+        assertThat(page).hasTitle("Calls – TagMock");
+    }
+
+    @Test
+    void searchSelectorsAndPagesFind() {
+        fill(120);
+        visit("businesses/" + control.business());
+        Locator rows = page.locator("#items-body tr");
+        assertThat(page.getByText("1–50 of 120")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                .click();
+        assertThat(page.getByText("101–120 of 120")).isVisible();
+        assertThat(rows).hasCount(20);
+        page.goBack();
+        assertThat(page.getByText("51–100 of 120")).isVisible();
+        page.getByLabel("Name or id").fill("WEB-11");
+        assertThat(rows).hasCount(11);
+        page.getByLabel("Selector").fill("env=prod, zone in (a,c), !old");
+        assertThat(rows.locator(".name")).hasText(new String[] {"web-110", "web-114", "web-116"});
+    }
+
+    @Test
+    void itCanBeUsedWithoutAMouse() {
+        fill(3);
+        visit("");
+        assertThat(page.getByRole(AriaRole.LINK).filter(having("a business"))).isVisible();
+        page.keyboard().press("/");
+        assertThat(page.getByLabel("Find projects and businesses")).isFocused();
+        page.keyboard().type("a business");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING).filter(having("a business")))
+                .isVisible();
+        page.keyboard().press("/");
+        assertThat(page.getByLabel("Name or id")).isFocused();
+        page.keyboard().type("web-2/");
+        assertThat(page.getByLabel("Name or id")).hasValue("web-2/");
+        button("Reset…").press("Enter");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(button("Reset…")).isFocused();
+    }
+
+    /** As many instances in the business, of which some have some labels. */
+    private void fill(int instances) {
+        String all = LongStream.range(0, instances)
+                .mapToObj(i -> "{\"id\":" + (i + 1) + ",\"name\":\"web-" + i + "\",\"labels\":{\"env\":\""
+                        + (i % 2 == 0 ? "prod" : "test") + "\",\"zone\":\"" + "abc".charAt((int) (i % 3)) + "\"}}")
+                .collect(Collectors.joining(","));
+        Reply reply = control.http()
+                .send(
+                        "PUT",
+                        "/_tagmock/state",
+                        ("{\"blueking\":{\"businesses\":[{\"id\":" + control.business()
+                                        + ",\"name\":\"a business\",\"service-instances\":[" + all + "]}]}}")
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(204);
+    }
+}
