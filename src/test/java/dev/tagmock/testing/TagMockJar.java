@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The packaged jar, running as a process of its own on a free port, as its users run it. */
 public final class TagMockJar implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(90);
+    private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final Process process;
     private final Path output;
