@@ -135,7 +135,7 @@ class NothingForeignTest {
                 "G(T /v2/x HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /v2/\u00e9 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET  HTTP/1.1\r\n\r\n",
-                "GET /\r\n\r\n",
+                "GET /nowhere\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\r\n\r\n"
             })
     void requestsWithoutAReadablePath(String request) {
