@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tagmock.control.Control;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ abstract class InBrowser {
 
     @BeforeEach
     void open(Stage stage) {
+        // Other tests' servers start meanwhile.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         baseUrl = stage.server().baseUrl();
         control = new Control(stage.server().http().port());
         page = stage.chromium().browser().newContext().newPage();

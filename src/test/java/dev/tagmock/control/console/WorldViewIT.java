@@ -61,6 +61,7 @@ class WorldViewIT extends InBrowser {
         assertThat(page.getByText("1–50 of 120")).isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
                 .click();
+        assertThat(page.getByText("51–100 of 120")).isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
                 .click();
         assertThat(page.getByText("101–120 of 120")).isVisible();
