@@ -7,6 +7,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.function.BooleanSupplier;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -25,29 +26,42 @@ class ArrivingBody implements ReadListener, AsyncListener {
     private final Response response;
     private final Valve next;
     private final BoundedBytes bytes;
+    private final long latest;
+    private boolean waits = true;
     private boolean wentOn;
 
-    ArrivingBody(AsyncContext waiting, Request request, Response response, Valve next, BoundedBytes bytes) {
+    /**
+     * One that is waited for.
+     *
+     * @param latest the time by which it has to be there, of {@link System#currentTimeMillis()}, the container's own clock
+     */
+    ArrivingBody(
+            AsyncContext waiting, Request request, Response response, Valve next, BoundedBytes bytes, long latest) {
         this.waiting = waiting;
         this.request = request;
         this.response = response;
         this.next = next;
         this.bytes = bytes;
+        this.latest = latest;
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        // Not by the request's own stream, which on a broken body refuses the request before its API is asked.
-        org.apache.coyote.Request wire = request.getCoyoteRequest();
         try {
-            while (!wire.isFinished() && wire.isReady() && wire.doRead(bytes) >= 0) {
-                bytes.add();
-                if (bytes.length() > LONGEST_TO_DISCARD) {
-                    throw new RequestBody.TooLarge();
-                }
-            }
+            read(request.getCoyoteRequest()::isReady);
         } catch (IOException broken) {
             goOnWithout(broken);
+        }
+    }
+
+    /** Not by the request's own stream, which on a broken body refuses the request before its API is asked. */
+    private void read(BooleanSupplier isReady) throws IOException {
+        org.apache.coyote.Request wire = request.getCoyoteRequest();
+        while (!wire.isFinished() && isReady.getAsBoolean() && wire.doRead(bytes) >= 0) {
+            bytes.add();
+            if (bytes.length() > LONGEST_TO_DISCARD) {
+                throw new RequestBody.TooLarge();
+            }
         }
     }
 
@@ -63,7 +77,20 @@ class ArrivingBody implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) throws IOException {
-        goOnWithout(new InterruptedIOException("the body has not come in time"));
+        if (System.currentTimeMillis() > latest) {
+            goOnWithout(new InterruptedIOException("the body has not come in time"));
+            return;
+        }
+        // The service is to end, and no event will come any more: the rest is read by a worker, which nobody else
+        // needs.
+        stopWaiting();
+        try {
+            read(() -> true);
+        } catch (IOException broken) {
+            goOnWithout(broken);
+            return;
+        }
+        onAllDataRead();
     }
 
     private void goOnWithout(IOException failure) throws IOException {
@@ -78,16 +105,22 @@ class ArrivingBody implements ReadListener, AsyncListener {
             return;
         }
         wentOn = true;
-        // As if it were sent through the container again, but in its place: an ordinary request, which may yet come to
-        // wait.
-        request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCH, null);
-        request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCHED, null);
+        stopWaiting();
         try {
             next.invoke(request, response);
         } catch (ServletException e) {
             throw new IOException(e);
         } finally {
             bytes.clear();
+        }
+    }
+
+    /** As if it were sent through the container again, but in its place: an ordinary request, which may yet come to wait. */
+    private void stopWaiting() {
+        if (waits) {
+            waits = false;
+            request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCH, null);
+            request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCHED, null);
         }
     }
 

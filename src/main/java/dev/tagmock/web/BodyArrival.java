@@ -51,9 +51,10 @@ class BodyArrival extends ValveBase {
 
     private void await(Request request, Response response) {
         response.sendAcknowledgement(ContinueResponseTiming.IMMEDIATELY);
+        long latest = System.currentTimeMillis() + patience.toMillis();
         AsyncContext waiting = request.startAsync(request.getRequest(), response.getResponse());
         waiting.setTimeout(patience.toMillis());
-        ArrivingBody body = new ArrivingBody(waiting, request, response, getNext(), new BoundedBytes(room));
+        ArrivingBody body = new ArrivingBody(waiting, request, response, getNext(), new BoundedBytes(room), latest);
         waiting.addListener(body);
         request.getCoyoteRequest().setReadListener(body);
     }
