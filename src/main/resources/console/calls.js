@@ -46,9 +46,13 @@ export async function load() {
 }
 
 async function older() {
-  const found = await get('requests', {...filled(form), limit: PAGE, offset: shown.length});
-  total = found.total;
-  append(found.requests);
+  try {
+    const found = await get('requests', {...filled(form), limit: PAGE, offset: shown.length});
+    total = found.total;
+    append(found.requests);
+  } catch (problem) {
+    show(byId('calls-error'), problem.message);
+  }
 }
 
 function append(entries) {

@@ -69,7 +69,11 @@ class BrowseController {
     }
 
     private static int limit(ControlQuery query) {
-        return Math.max(1, query.count(LIMIT, USUAL_PAGE, MOST));
+        int limit = query.count(LIMIT, USUAL_PAGE, MOST);
+        if (limit == 0) {
+            throw ControlRefusal.of(LIMIT, "must be 1 to " + MOST);
+        }
+        return limit;
     }
 
     private static <T> List<T> found(

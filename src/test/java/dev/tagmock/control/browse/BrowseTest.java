@@ -154,6 +154,7 @@ class BrowseTest {
                 "businesses?selector=x",
                 "gateways",
                 "gateways?project_id=p&limit=1001",
+                "gateways?project_id=p&limit=0",
                 "gateways?project_id=p&offset=-1",
                 "gateways?project_id=p&search=%00",
                 "gateways?project_id=p&selector=%00",
