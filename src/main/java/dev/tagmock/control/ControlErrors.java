@@ -3,7 +3,9 @@ package dev.tagmock.control;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -28,10 +30,11 @@ class ControlErrors {
         return refusal(new ControlRefusal(413, "body: is longer than " + RequestBody.LARGEST + " bytes"));
     }
 
-    /** The body could not be read to its end, or nobody is there to take the answer. */
+    /** The body could not be read to its end; or whoever took the answer has gone, as listeners do, and gets none. */
     @ExceptionHandler
-    ResponseEntity<ControlError> broken(IOException broken) {
-        return refusal(ControlRefusal.of("body", "could not be read"));
+    @Nullable
+    ResponseEntity<ControlError> broken(IOException broken, HttpServletResponse response) {
+        return response.isCommitted() ? null : refusal(ControlRefusal.of("body", "could not be read"));
     }
 
     @ExceptionHandler

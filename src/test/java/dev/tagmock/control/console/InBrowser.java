@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tagmock.control.Control;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,12 @@ abstract class InBrowser {
     void close() {
         page.context().close();
         assertThat(complaints).isEmpty();
+    }
+
+    /** Pages come and go, and nobody has to read of it. */
+    @AfterAll
+    static void theLogIsQuiet(Stage stage) throws IOException {
+        assertThat(stage.server().output()).doesNotContain(" WARN ", " ERROR ");
     }
 
     String baseUrl() {
