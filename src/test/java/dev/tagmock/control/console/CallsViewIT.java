@@ -71,6 +71,7 @@ class CallsViewIT extends InBrowser {
                         "Content-Type",
                         "application/json");
         visit("calls?project_id=" + control.project());
+        assertThat(calls()).hasCount(1);
         calls().getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.getByText("The journal keeps no credentials: set $PROJECT_TOKEN, $TOKEN first."))
                 .isVisible();
@@ -88,6 +89,7 @@ class CallsViewIT extends InBrowser {
     void curlKeepsTheSecretsOfABodyOpen() throws Exception {
         control.instances();
         visit("calls?bk_biz_id=" + control.business());
+        assertThat(calls()).hasCount(1);
         calls().getByRole(AriaRole.BUTTON).first().click();
         run(page.locator("pre.curl").textContent());
         List<JsonNode> entries = control.journal("bk_biz_id=" + control.business());
