@@ -76,7 +76,8 @@ class HeldAnswer extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
+            // What is held is never full: nobody has to be told when there is room again.
+            throw new UnsupportedOperationException("a held answer is written at once");
         }
     }
 }
