@@ -91,6 +91,17 @@ public class ServiceInstanceArchive {
      */
     public record Found(long total, List<DeclaredInstance> instances) {}
 
+    /**
+     * Those of some ids that are instances', whatever business these belong to.
+     *
+     * @param ids at most some thousands, which are asked for in one statement
+     */
+    public List<Long> existing(List<Long> ids) {
+        return repository.findByInstanceIdIn(ids).stream()
+                .map(ServiceInstance::instanceId)
+                .toList();
+    }
+
     /** Deletes a business's instances. */
     public void forget(long bizId) {
         tags.forget(instances.of(bizId));

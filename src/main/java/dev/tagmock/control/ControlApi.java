@@ -9,9 +9,17 @@ class ControlApi implements PathOwner {
     /** Where it is. */
     static final String ROOT = "/_tagmock";
 
+    /** A state of some hundred thousand instances. */
+    private static final int LARGEST_BODY = 256 * 1024 * 1024;
+
     @Override
     public boolean owns(String path) {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    @Override
+    public int largestBody() {
+        return LARGEST_BODY;
     }
 
     @Override

@@ -27,7 +27,7 @@ class ControlErrors {
 
     @ExceptionHandler
     ResponseEntity<ControlError> tooLarge(RequestBody.TooLarge tooLarge) {
-        return refusal(new ControlRefusal(413, "body: is longer than " + RequestBody.LARGEST + " bytes"));
+        return refusal(new ControlRefusal(413, "body: is longer than " + tooLarge.limit() + " bytes"));
     }
 
     /** The body could not be read to its end; or whoever took the answer has gone, as listeners do, and gets none. */

@@ -59,8 +59,8 @@ class ArrivingBody implements ReadListener, AsyncListener {
         org.apache.coyote.Request wire = request.getCoyoteRequest();
         while (!wire.isFinished() && isReady.getAsBoolean() && wire.doRead(bytes) >= 0) {
             bytes.add();
-            if (bytes.length() > LONGEST_TO_DISCARD) {
-                throw new RequestBody.TooLarge();
+            if (bytes.areTooMany() && bytes.length() > LONGEST_TO_DISCARD) {
+                throw new RequestBody.TooLarge(bytes.limit());
             }
         }
     }
@@ -68,7 +68,7 @@ class ArrivingBody implements ReadListener, AsyncListener {
     @Override
     public void onAllDataRead() throws IOException {
         if (bytes.areTooMany()) {
-            RequestBody.fail(request, new RequestBody.TooLarge());
+            RequestBody.fail(request, new RequestBody.TooLarge(bytes.limit()));
         } else {
             RequestBody.keep(request, bytes.toByteArray());
         }

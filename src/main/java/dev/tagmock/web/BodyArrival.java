@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -17,18 +18,21 @@ import org.apache.coyote.ContinueResponseTiming;
  * second time, by a path that the container normalises.
  */
 class BodyArrival extends ValveBase {
+    private final List<PathOwner> owners;
     private final Duration patience;
     private final AtomicLong room;
 
     /**
      * One that waits, but not for ever and not for everything.
      *
+     * @param owners who say how much is read on their paths
      * @param patience how long a body may take, from its head on; what has not come by then counts as broken off
      * @param room how many bytes all slow bodies may have together, those of calls in hand included; one that finds no
      *     room counts as too large
      */
-    BodyArrival(Duration patience, long room) {
+    BodyArrival(List<PathOwner> owners, Duration patience, long room) {
         super(true);
+        this.owners = owners;
         this.patience = patience;
         this.room = new AtomicLong(room);
     }
@@ -50,13 +54,25 @@ class BodyArrival extends ValveBase {
     }
 
     private void await(Request request, Response response) {
+        int limit = limit(request);
+        RequestBody.limit(request, limit);
         response.sendAcknowledgement(ContinueResponseTiming.IMMEDIATELY);
         long latest = System.currentTimeMillis() + patience.toMillis();
         AsyncContext waiting = request.startAsync(request.getRequest(), response.getResponse());
         waiting.setTimeout(patience.toMillis());
-        ArrivingBody body = new ArrivingBody(waiting, request, response, getNext(), new BoundedBytes(room), latest);
+        ArrivingBody body =
+                new ArrivingBody(waiting, request, response, getNext(), new BoundedBytes(room, limit), latest);
         waiting.addListener(body);
         request.getCoyoteRequest().setReadListener(body);
+    }
+
+    private int limit(Request request) {
+        String path = LiteralPath.plain(request.getRequestURI());
+        return owners.stream()
+                .filter(owner -> owner.owns(path))
+                .findFirst()
+                .map(PathOwner::largestBody)
+                .orElse(RequestBody.LARGEST);
     }
 
     /** Whether there is none, or all of it can be read without waiting. Of chunks that cannot be told beforehand. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 class BoundedBytes implements ApplicationBufferHandler {
     private final AtomicLong room;
+    private final int limit;
     private ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private @Nullable ByteBuffer part;
     private boolean tooLarge;
@@ -21,9 +22,11 @@ class BoundedBytes implements ApplicationBufferHandler {
      * None yet.
      *
      * @param room how many bytes there is room for in all bodies together
+     * @param limit how many this one may have
      */
-    BoundedBytes(AtomicLong room) {
+    BoundedBytes(AtomicLong room, int limit) {
         this.room = room;
+        this.limit = limit;
     }
 
     void add() {
@@ -32,7 +35,7 @@ class BoundedBytes implements ApplicationBufferHandler {
         }
         int size = part.remaining();
         length += size;
-        if (!tooLarge && length <= RequestBody.LARGEST && takeRoom(size)) {
+        if (!tooLarge && length <= limit && takeRoom(size)) {
             byte[] bytes = new byte[size];
             part.get(bytes);
             kept.write(bytes, 0, size);
@@ -59,6 +62,11 @@ class BoundedBytes implements ApplicationBufferHandler {
 
     boolean areTooMany() {
         return tooLarge;
+    }
+
+    /** How many may come. */
+    int limit() {
+        return limit;
     }
 
     /** How many have come, kept or not. */

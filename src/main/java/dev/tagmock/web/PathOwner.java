@@ -11,6 +11,11 @@ public interface PathOwner {
      */
     boolean owns(String path);
 
+    /** The longest body that a call may have, in bytes. */
+    default int largestBody() {
+        return RequestBody.LARGEST;
+    }
+
     /**
      * Its answer to a call that the container or the framework turned down or broke on.
      *

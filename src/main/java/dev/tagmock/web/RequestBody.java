@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads bodies as they came, whatever their Content-Type. */
 public final class RequestBody {
-    /** The largest body that is read: 12 MB, the limit that the cloud's front door documents. */
-    public static final int LARGEST = 12 * 1024 * 1024;
+    /** The largest body that is read, unless its path's owner says otherwise: 12 MB, the limit that the cloud's front door documents. */
+    static final int LARGEST = 12 * 1024 * 1024;
 
     private static final String ATTRIBUTE = RequestBody.class.getName();
+    private static final String LIMIT = ATTRIBUTE + ".limit";
 
     private RequestBody() {}
 
     /**
      * The whole body; a second call gives the same bytes again, or the same failure.
      *
-     * @throws TooLarge if it is longer than {@link #LARGEST}, whether or not it says so up front
+     * @throws TooLarge if it is longer than {@link PathOwner#largestBody}, whether or not it says so up front
      * @throws IOException if the client went away or broke the framing
      */
     public static byte[] read(HttpServletRequest request) throws IOException {
@@ -45,6 +46,11 @@ public final class RequestBody {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] read ? read : null;
     }
 
+    /** Takes the number of bytes beyond which the body is refused. */
+    static void limit(ServletRequest request, int limit) {
+        request.setAttribute(LIMIT, limit);
+    }
+
     /** Takes a body for those who will ask for it. */
     static void keep(ServletRequest request, byte[] body) {
         request.setAttribute(ATTRIBUTE, body);
@@ -56,14 +62,19 @@ public final class RequestBody {
     }
 
     private static byte[] readFirst(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            throw new TooLarge();
+        int limit = limit(request);
+        if (request.getContentLengthLong() > limit) {
+            throw new TooLarge(limit);
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new TooLarge();
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw new TooLarge(limit);
         }
         return body;
+    }
+
+    private static int limit(ServletRequest request) {
+        return request.getAttribute(LIMIT) instanceof Integer limit ? limit : LARGEST;
     }
 
     /**
@@ -76,8 +87,19 @@ public final class RequestBody {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
-    /** The body is longer than {@link #LARGEST}. */
+    /** The body is longer than {@link PathOwner#largestBody}. */
     public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
+
+        private final int limit;
+
+        TooLarge(int limit) {
+            this.limit = limit;
+        }
+
+        /** How many bytes would have been read. */
+        public int limit() {
+            return limit;
+        }
     }
 }

@@ -54,7 +54,8 @@ class WebConfiguration implements WebMvcConfigurer {
             @Value("${spring.mvc.async.request-timeout}") Duration patience) {
         return factory -> factory.addContextCustomizers(context -> {
             Pipeline valves = context.getParent().getPipeline();
-            valves.addValve(new BodyArrival(patience, Runtime.getRuntime().maxMemory() / 4));
+            valves.addValve(
+                    new BodyArrival(owners, patience, Runtime.getRuntime().maxMemory() / 4));
             valves.addValve(new Reception(owners, json, operations, listeners, settings.hints()));
         });
     }

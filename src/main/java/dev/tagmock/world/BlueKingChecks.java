@@ -28,6 +28,9 @@ final class BlueKingChecks {
     }
 
     private static void check(FixtureFile file, String path, Fixtures.Business business, DeclaredNames names) {
+        if (business.id() == 0) {
+            throw file.mistake(path + ".id", "is missing");
+        }
         names.addTitle(file, path + ".name", "business", business.id(), business.name());
         List<Fixtures.Instance> instances = business.serviceInstances();
         for (int i = 0; i < instances.size(); i++) {

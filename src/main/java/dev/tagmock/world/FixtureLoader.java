@@ -3,6 +3,7 @@ package dev.tagmock.world;
 import dev.tagmock.apig.Gateways;
 import dev.tagmock.blueking.ServiceInstanceArchive;
 import dev.tagmock.blueking.ServiceInstances;
+import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Scope;
 import jakarta.persistence.EntityManager;
@@ -50,6 +51,23 @@ class FixtureLoader {
     /** Puts what is declared in place of all that is there, within a scope. */
     @Transactional
     public void replace(List<Fixtures> all, Scope scope) {
+        forget(scope);
+        declare(all, scope);
+    }
+
+    /**
+     * Puts what a document declares in place of a project or a business.
+     *
+     * @throws BadConfiguration if an instance is another business's; nothing was changed
+     */
+    @Transactional
+    public void seed(FixtureFile document, Scope scope) {
+        forget(scope);
+        requireNobodys(document);
+        declare(List.of(document.fixtures()), scope);
+    }
+
+    private void forget(Scope scope) {
         if (scope.projectId() != null) {
             gateways.forget(scope.projectId());
         } else if (scope.bkBizId() != null) {
@@ -58,7 +76,21 @@ class FixtureLoader {
             tags.forgetAll();
         }
         letGo();
-        declare(all, scope);
+    }
+
+    private void requireNobodys(FixtureFile document) {
+        List<Fixtures.Business> businesses = document.fixtures().blueking().businesses();
+        for (int i = 0; i < businesses.size(); i++) {
+            List<Long> ids = businesses.get(i).serviceInstances().stream()
+                    .map(Fixtures.Instance::id)
+                    .toList();
+            for (List<Long> part : parts(ids)) {
+                for (long taken : archive.existing(part)) {
+                    String path = "blueking.businesses[" + i + "].service-instances[" + ids.indexOf(taken) + "].id";
+                    throw document.mistake(path, "is another business's");
+                }
+            }
+        }
     }
 
     private void declare(List<Fixtures> all, Scope scope) {

@@ -6,7 +6,7 @@ import dev.tagmock.blueking.EsbUser;
 import dev.tagmock.blueking.ServiceInstances.DeclaredInstance;
 import dev.tagmock.iam.IamUser;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -45,7 +45,12 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
         }
     }
 
-    record Business(@Positive long id, @Nullable String name, List<@Valid @NotNull Instance> serviceInstances) {
+    /**
+     * A business.
+     *
+     * @param id any but 0, which is none
+     */
+    record Business(long id, @Nullable String name, List<@Valid @NotNull Instance> serviceInstances) {
         Business {
             serviceInstances = orNone(serviceInstances);
         }
@@ -90,7 +95,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
     }
 
     record ApigProject(
-            @NotBlank @Size(max = LONGEST_ID) String id,
+            @NotEmpty @Size(max = LONGEST_ID) String id,
             @Nullable String name,
             List<@Valid @NotNull Gateway> gateways) {
         ApigProject {
@@ -99,7 +104,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
     }
 
     record Gateway(
-            @NotBlank @Size(max = LONGEST_ID) String id,
+            @NotEmpty @Size(max = LONGEST_ID) String id,
             @Size(max = LONGEST_NAME) @Nullable String name,
             @Nullable Map<String, @NotNull String> tags) {
         DeclaredGateway declared() {

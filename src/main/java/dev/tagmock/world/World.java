@@ -39,13 +39,20 @@ public class World implements SmartInitializingSingleton, Resettable {
      * fixtures.
      *
      * @param document JSON in the form of fixtures
+     * @param scope what is replaced; the document may declare nothing outside of it
      * @throws BadConfiguration naming line and field of a mistake in it; nothing was changed
      */
-    public synchronized void replace(byte[] document) {
+    public synchronized void replace(byte[] document, Scope scope) {
         FixtureFile file = FixtureFile.readJson("body", document);
         checks.check(List.of(file));
-        loader.replace(List.of(file.fixtures()), Scope.EVERYTHING);
-        callers.replace(List.of(file.fixtures()));
+        ScopeChecks.check(file, scope);
+        List<Fixtures> fixtures = List.of(file.fixtures());
+        if (scope.equals(Scope.EVERYTHING)) {
+            loader.replace(fixtures, scope);
+            callers.replace(fixtures);
+        } else {
+            loader.seed(file, scope);
+        }
     }
 
     /** Returns to the fixtures. Who may call is nobody's in particular, and returns with everything only. */

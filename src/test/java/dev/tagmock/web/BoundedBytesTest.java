@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Room is one body's as long as it is kept, and nobody's for a moment longer. */
 class BoundedBytesTest {
     private final AtomicLong room = new AtomicLong(10);
-    private final BoundedBytes bytes = new BoundedBytes(room);
+    private final BoundedBytes bytes = new BoundedBytes(room, RequestBody.LARGEST);
 
     @Test
     void partsTakeRoomAndClearingGivesItBack() {
@@ -36,7 +36,7 @@ class BoundedBytesTest {
 
     @Test
     void roomThatAnotherHasIsNotToBeHad() {
-        BoundedBytes other = new BoundedBytes(room);
+        BoundedBytes other = new BoundedBytes(room, RequestBody.LARGEST);
         other.setByteBuffer(ByteBuffer.allocate(8));
         other.add();
         add(3);

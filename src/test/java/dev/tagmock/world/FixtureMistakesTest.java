@@ -74,8 +74,8 @@ class FixtureMistakesTest {
             `blueking: {users: [null]}`                                  | `1: blueking.users[0]: is missing`
             `blueking: {users: [{username: u, businesses: [1, null]}]}`  | `1: blueking.users[0].businesses[1]: is missing`
             `blueking: {businesses: [null]}`                             | `1: blueking.businesses[0]: is missing`
-            `blueking: {businesses: [{name: demo}]}`                     | `1: blueking.businesses[0].id: must be greater than 0`
-            `blueking: {businesses: [{id: -1}]}`                         | `1: blueking.businesses[0].id: must be greater than 0`
+            `blueking: {businesses: [{name: demo}]}`                     | `1: blueking.businesses[0].id: is missing`
+            `blueking: {businesses: [{id: 0}]}`                          | `1: blueking.businesses[0].id: is missing`
             `blueking: {businesses: [{id: 1, service-instances: [null]}]}` | `1: blueking.businesses[0].service-instances[0]: is missing`
             `blueking: {businesses: [{id: 1, service-instances: [{name: x}]}]}` | `1: blueking.businesses[0].service-instances[0].id: must be greater than 0`
             `blueking: {businesses: [{id: 1, service-instances: [{id: 1, labels: {aB: null}}]}]}` | `1: blueking.businesses[0].service-instances[0].labels.aB: is missing`

@@ -48,14 +48,15 @@ class StateController {
         export.write(response.getOutputStream(), withSecrets);
     }
 
-    /** Puts another state in place of this one, or refuses it and changes nothing. */
+    /** Puts another state in place of this one, all of it or one project's or business's, or refuses it and changes nothing. */
     @PutMapping("/state")
     @Takes(Object.class)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replace(HttpServletRequest request) throws IOException {
+        Scope scope = ControlQuery.scope(request);
         byte[] document = RequestBody.read(request);
         try {
-            world.replace(document);
+            world.replace(document, scope);
         } catch (BadConfiguration mistake) {
             throw new ControlRefusal(HttpStatus.BAD_REQUEST.value(), mistake.line());
         }

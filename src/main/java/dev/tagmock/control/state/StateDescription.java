@@ -22,7 +22,8 @@ class StateDescription implements DescribedApi {
                 .refuses("FAILED", 500, new ControlError("internal error, see the log for request …"));
         if (description.hasBody()) {
             description.refuses("TOO_LARGE", 413, new ControlError("body: is too long"));
-        } else if (operation.method().equals("GET")) {
+        }
+        if (operation.method().equals("GET")) {
             description.query("secrets");
         } else {
             description.query("project_id").query("bk_biz_id");

@@ -116,6 +116,13 @@ class StateTest {
         assertThat(exported()).isEqualTo(before);
     }
 
+    /** More than calls may send: what a state of many instances takes. */
+    @Test
+    void mayBeLarge() {
+        String large = " ".repeat(20_000_000) + exported();
+        assertThat(put(large).status()).isEqualTo(204);
+    }
+
     @Test
     void resetReturnsToTheFixtures() {
         String atFirst = exported();
@@ -171,6 +178,8 @@ class StateTest {
     }
 
     private void change() {
+        tag(OTHER_PROJECT, "%20", "k", "v");
+        label(-2, 71, "k", "v");
         tag(OTHER_PROJECT, "gw-9", "ü", "");
         http.get("/v2/" + OTHER_PROJECT + "/apigw/instances/gw-8/instance-tags", "X-Auth-Token", "any");
         label(2, 70, "k", "v");
