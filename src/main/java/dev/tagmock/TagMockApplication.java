@@ -1,7 +1,9 @@
 package dev.tagmock;
 
 import java.time.Clock;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationShutdownHandlers;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
@@ -20,10 +22,29 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 public class TagMockApplication {
     /** Starts the service; the arguments are Spring Boot's, {@code --server.port=…} among them. */
     public static void main(String[] args) {
-        SpringApplication.run(TagMockApplication.class, args);
+        useWhatTheBuildFoundOut();
+        SpringApplicationShutdownHandlers atShutdown = SpringApplication.getShutdownHandlers();
         // Asked to stop, it has stopped as it should: the JVM's own code for that is a signal's, which reads as a
         // failure.
-        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+        Runnable endWell = () -> Runtime.getRuntime().halt(0);
+        atShutdown.add(endWell);
+        try {
+            SpringApplication.run(TagMockApplication.class, args);
+        } catch (RuntimeException refusedToStart) {
+            atShutdown.remove(endWell);
+            throw refusedToStart;
+        }
+    }
+
+    /**
+     * What the context consists of, which the build has found out, so that no start has to. Only when packaged: a folder of
+     * classes may still have what an earlier build found out.
+     */
+    private static void useWhatTheBuildFoundOut() {
+        boolean isPackaged = TagMockApplication.class.getPackage().getImplementationVersion() != null;
+        if (isPackaged && System.getProperty(AotDetector.AOT_ENABLED) == null) {
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
+        }
     }
 
     @Bean

@@ -2,9 +2,8 @@ package dev.tagmock.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tagmock.settings.BadConfiguration;
-import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,14 +12,17 @@ import org.springframework.core.env.Environment;
 /** Which store is used: memory unless something else is asked for. Its schema is the same everywhere. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    /** Decided on every start, not by a condition on the bean: the packaged service has its conditions decided by the build. */
     @Bean
-    @ConditionalOnProperty("tagmock.data-dir")
-    JdbcConnectionDetails dataFolder(StoreSettings settings, Environment environment) {
+    JdbcConnectionDetails store(StoreSettings settings, DataSourceProperties database, Environment environment) {
+        if (settings.dataDir() == null) {
+            return new ConfiguredDatabase(database);
+        }
         if (environment.containsProperty("spring.datasource.url")) {
             throw new BadConfiguration(
                     "tagmock.data-dir: spring.datasource.url is set too; only one can keep the state");
         }
-        return new DataFolder(Objects.requireNonNull(settings.dataDir()));
+        return new DataFolder(settings.dataDir());
     }
 
     /** What a URL says about the same goes before it. */
