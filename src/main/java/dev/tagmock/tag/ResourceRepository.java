@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 /**
  * Lists of addresses are one parameter, an array: lists of parameters would be another statement for each length, translated
- * anew each time.
+ * anew each time. It is joined: of a condition on it, H2 compares each row that it finds with all of the array.
  */
 interface ResourceRepository extends JpaRepository<Resource, Long> {
     /** The first of as many ids as one step of the sequence gives. */
@@ -16,9 +16,10 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
     long nextIds();
 
     /** Locks in the order of addresses, the one order for all callers, so that they wait and do not deadlock. */
-    @Query(
-            value = "select * from resource where address = any(:addresses) order by address for update",
-            nativeQuery = true)
+    @Query(value = """
+            select r.* from unnest(:addresses) as wanted(address) join resource r on r.address = wanted.address
+            order by r.address for update
+            """, nativeQuery = true)
     List<Resource> lock(String[] addresses);
 
     /** What is owned in a namespace after some resource, in the order in which it came to exist. */
@@ -40,6 +41,8 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
     @Query("delete from Resource r where r.namespace = :namespace and r.owner = :owner")
     void deleteOwned(String namespace, String owner);
 
-    @Query(value = "select * from resource where address = any(:addresses)", nativeQuery = true)
+    @Query(value = """
+            select r.* from unnest(:addresses) as wanted(address) join resource r on r.address = wanted.address
+            """, nativeQuery = true)
     List<Resource> find(String[] addresses);
 }

@@ -6,9 +6,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface TagRepository extends JpaRepository<Tag, TagId> {
     /** The tags of resources, each one's in the order they were first added. Of the array see {@link ResourceRepository}. */
-    @Query(
-            value = "select * from tag where resource_id = any(:resourceIds) order by resource_id, ordinal",
-            nativeQuery = true)
+    @Query(value = """
+            select t.* from unnest(:resourceIds) as wanted(id) join tag t on t.resource_id = wanted.id
+            order by t.resource_id, t.ordinal
+            """, nativeQuery = true)
     List<Tag> of(Long[] resourceIds);
 
     @Query("""
