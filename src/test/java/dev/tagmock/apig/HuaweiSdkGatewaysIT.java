@@ -28,31 +28,21 @@ import com.huaweicloud.sdk.apig.v2.model.TmsResourceResp;
 import com.huaweicloud.sdk.apig.v2.model.TmsUpdatePublicReq.ActionEnum;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.core.exception.ServiceResponseException;
+import dev.tagmock.junit.TagMock;
 import dev.tagmock.testing.Ids;
-import dev.tagmock.testing.TagMockJar;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The vendor's own SDK, unmodified, against the packaged jar: its calls on gateways and their tags (section 4). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HuaweiSdkGatewaysIT {
     private static final String RULE = "Parameter value does not match the rules, parameter name";
 
-    private final TagMockJar jar;
-
-    HuaweiSdkGatewaysIT() throws Exception {
-        jar = TagMockJar.start("--tagmock.resources=declared");
-    }
-
-    @AfterAll
-    void stop() {
-        jar.close();
-    }
+    @RegisterExtension
+    private final TagMock tagmock = new TagMock().with("--tagmock.resources=declared");
 
     @Test
     void createInstanceV2() {
@@ -73,8 +63,8 @@ class HuaweiSdkGatewaysIT {
 
     @Test
     void showDetailsOfInstanceV2() {
-        String project = Ids.hex();
-        SdkCalls client = SdkCalls.to(jar.baseUrl(), TokenCredential.of("MIIC-any", project));
+        String project = tagmock.projectId();
+        SdkCalls client = SdkCalls.to(tagmock.baseUrl().toString(), TokenCredential.of("MIIC-any", project));
         long before = Instant.now().toEpochMilli();
         create(client, "front", "gw-1", tag("k", "v"));
         ShowDetailsOfInstanceV2Response shown = show(client, "gw-1");
@@ -213,11 +203,11 @@ class HuaweiSdkGatewaysIT {
     }
 
     private SdkCalls freshProject() {
-        return SdkCalls.to(jar.baseUrl(), TokenCredential.of("MIIC-any", Ids.hex()));
+        return SdkCalls.to(tagmock.baseUrl().toString(), TokenCredential.of("MIIC-any", tagmock.projectId()));
     }
 
     private SdkCalls withoutToken() {
-        return SdkCalls.to(jar.baseUrl(), TokenCredential.of("", Ids.hex()));
+        return SdkCalls.to(tagmock.baseUrl().toString(), TokenCredential.of("", tagmock.projectId()));
     }
 
     private static void create(SdkCalls client, String name, String id, TmsKeyValue... tags) {

@@ -11,37 +11,28 @@ import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.auth.ICredential;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.core.exception.ServiceResponseException;
+import dev.tagmock.junit.TagMock;
 import dev.tagmock.testing.Ids;
-import dev.tagmock.testing.TagMockJar;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vendor's own SDK, unmodified, against the packaged jar: what its users get to see (section 7). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HuaweiSdkIT {
-    private final String project = Ids.hex();
+    @RegisterExtension
+    private final TagMock tagmock = new TagMock();
+
+    private final String project = tagmock.projectId();
     private final String gateway = Ids.hex();
     private final TokenCredential token = TokenCredential.of("MIIC-any", project);
-    private final TagMockJar jar;
 
-    HuaweiSdkIT() throws Exception {
-        jar = TagMockJar.start();
-    }
-
-    @AfterAll
-    void stop() {
-        jar.close();
-    }
-
-    Stream<ICredential> credentials() {
+    static Stream<ICredential> credentials() {
         return Stream.of(
                 new BasicCredentials().withAk("AK").withSk("SK").withProjectId(Ids.hex()),
                 TokenCredential.of("MIIC-any", Ids.hex()),
@@ -134,6 +125,6 @@ class HuaweiSdkIT {
     }
 
     private SdkCalls client(ICredential credential) {
-        return SdkCalls.to(jar.baseUrl(), credential);
+        return SdkCalls.to(tagmock.baseUrl().toString(), credential);
     }
 }

@@ -11,29 +11,20 @@ import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.core.exception.SdkException;
 import com.huaweicloud.sdk.core.exception.ServiceResponseException;
 import com.huaweicloud.sdk.core.region.Region;
+import dev.tagmock.junit.TagMock;
 import dev.tagmock.testing.StrictApigTest;
-import dev.tagmock.testing.TagMockJar;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The vendor's own SDK, unmodified, with its real signatures against the packaged jar in strict mode (sections 5–7). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HuaweiSdkStrictIT {
     private static final String GATEWAY = "gw-sdk";
     private static final String WHY = "Incorrect IAM authentication information: ";
 
-    private final TagMockJar jar;
-
-    HuaweiSdkStrictIT() throws Exception {
-        jar = TagMockJar.start("--tagmock.strict=true", "--tagmock.fixtures=" + StrictApigTest.FIXTURES);
-    }
-
-    @AfterAll
-    void stop() {
-        jar.close();
-    }
+    @RegisterExtension
+    private final TagMock tagmock =
+            new TagMock().with("--tagmock.strict=true", "--tagmock.fixtures=" + StrictApigTest.FIXTURES);
 
     @Test
     void itsSignatureIsAccepted() {
@@ -102,7 +93,8 @@ class HuaweiSdkStrictIT {
     @Test
     void neitherProjectNorRegion() {
         SdkCalls client = SdkCalls.to(
-                jar.baseUrl(), new BasicCredentials().withAk("AKALICE").withSk("alice-secret-key"));
+                tagmock.baseUrl().toString(),
+                new BasicCredentials().withAk("AKALICE").withSk("alice-secret-key"));
         isRefused(403, "APIC.7130", "No permissions to access gateways in other projects.", () -> client.tags(GATEWAY));
     }
 
@@ -117,7 +109,7 @@ class HuaweiSdkStrictIT {
 
     private SdkCalls to(String accessKey, String secretKey, String project) {
         return SdkCalls.to(
-                jar.baseUrl(),
+                tagmock.baseUrl().toString(),
                 new BasicCredentials().withAk(accessKey).withSk(secretKey).withProjectId(project));
     }
 
@@ -126,8 +118,8 @@ class HuaweiSdkStrictIT {
                 .withCredential(new BasicCredentials()
                         .withAk(accessKey)
                         .withSk(secretKey)
-                        .withIamEndpoint(jar.baseUrl()))
-                .withRegion(new Region(region, jar.baseUrl()))
+                        .withIamEndpoint(tagmock.baseUrl().toString()))
+                .withRegion(new Region(region, tagmock.baseUrl().toString()))
                 .build());
     }
 }
