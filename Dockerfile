@@ -22,5 +22,5 @@ RUN ./train . && mkdir /data && chown 10001:10001 /data
 ENV TAGMOCK_PORT_FILE=/tmp/tagmock.port
 USER 10001:10001
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=2s --start-period=30s CMD ["./healthy"]
-ENTRYPOINT ["java", "-XX:AOTCache=tagmock.aot", "@java.options", "-jar", "tagmock.jar"]
+HEALTHCHECK --interval=5s --timeout=2s --start-period=30s CMD ["/app/healthy"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/tagmock.aot", "@/app/java.options", "-jar", "/app/tagmock.jar"]

@@ -7,6 +7,7 @@ import java.util.List;
 /** The servers to compare, each started as its own documentation has it, all with the same heap. */
 final class Candidates {
     static final String DEFAULT = "TagMock, H2 memory";
+    static final String IMAGE = "TagMock, laid out as in the image";
     static final String JOURNAL_OFF = "TagMock, journal off";
     static final String FOLDER = "TagMock, H2 folder";
     static final String LITTLE = "TagMock, little stored";
@@ -16,6 +17,7 @@ final class Candidates {
     static final String FLOOR = "bare Tomcat servlet";
 
     private static final Path WORK = Path.of("target", "bench");
+    private static final Path LAYOUT = WORK.resolve("image").toAbsolutePath();
     private static final Path STUBS = Path.of("src", "bench", "peers");
     private static final String HEAP = "-Xmx1g";
 
@@ -32,13 +34,20 @@ final class Candidates {
 
     /** One of each kind. */
     static List<Candidate> kinds() {
-        return List.of(tagMock(DEFAULT, HEAP), wireMockWithoutJournal(), mockServerWithoutJournal(), s3Mock(), floor());
+        return List.of(
+                tagMock(DEFAULT, HEAP),
+                image(),
+                wireMockWithoutJournal(),
+                mockServerWithoutJournal(),
+                s3Mock(),
+                floor());
     }
 
     /** The service on each of its stores; on a database if options for one are given. */
     static List<Candidate> stores(List<String> database) {
         List<Candidate> stores = new ArrayList<>(List.of(
                 tagMock(DEFAULT, HEAP),
+                image(),
                 tagMock(JOURNAL_OFF, HEAP, "--tagmock.journal.entries=0"),
                 tagMock(FOLDER, HEAP, "--tagmock.data-dir=" + WORK.resolve("data"))));
         if (!database.isEmpty()) {
@@ -84,6 +93,21 @@ final class Candidates {
                         heap,
                         "-jar",
                         "target/tagmock.jar",
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port),
+                CREATE);
+    }
+
+    /** With the JVM's options there, as image and start-up cache have them. */
+    private static Candidate image() {
+        return new Candidate(
+                IMAGE,
+                port -> List.of(
+                        "-XX:AOTCache=" + LAYOUT.resolve("tagmock.aot"),
+                        "@" + LAYOUT.resolve("java.options"),
+                        HEAP,
+                        "-jar",
+                        LAYOUT.resolve("tagmock.jar").toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=" + port),
                 CREATE);

@@ -33,10 +33,21 @@ record Goals(List<Contest> contests, Footprint.Register footprints) {
                         "tag writes with 1,000,000 tags stored ÷ with 1,000",
                         rate(Matches.STORED, Candidates.MUCH) / rate(Matches.STORED, Candidates.LITTLE)),
                 Goal.atMost(
+                        1.2, "the image's start ÷ WireMock's", start(Candidates.IMAGE) / start(Candidates.WIREMOCK)),
+                Goal.atMost(0.35, "the image's start ÷ the jar's", start(Candidates.IMAGE) / start(Candidates.DEFAULT)),
+                Goal.atMost(
                         1.2,
-                        "memory after start ÷ S3Mock's",
-                        footprints.of(Candidates.DEFAULT).residentAtFirst()
-                                / footprints.of(Candidates.S3MOCK).residentAtFirst()));
+                        "the image's memory after start ÷ S3Mock's",
+                        footprints.of(Candidates.IMAGE).residentAtFirst()
+                                / footprints.of(Candidates.S3MOCK).residentAtFirst()),
+                Goal.atMost(
+                        1.03,
+                        "tag writes without a journal ÷ with one",
+                        rate(Matches.TAG_WRITE, Candidates.JOURNAL_OFF) / writes));
+    }
+
+    private double start(String server) {
+        return footprints.of(server).seconds();
     }
 
     private double rate(String contest, String server) {

@@ -36,7 +36,8 @@ final class Matches {
         writers.addAll(contenders(stubs, Load.tagWrites(GATEWAYS)));
         writers.addAll(contenders(objectStores, new Load("object-tagging", OBJECTS, 1)));
         List<Server> rest = stores.stream()
-                .filter(store -> !store.name().equals(Candidates.JOURNAL_OFF))
+                .filter(store ->
+                        !List.of(Candidates.JOURNAL_OFF, Candidates.IMAGE).contains(store.name()))
                 .toList();
         return List.of(
                 new Contest(TAG_WRITE, writers),
