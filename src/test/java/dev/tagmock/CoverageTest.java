@@ -2,11 +2,11 @@ package dev.tagmock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.testing.MadePart;
 import dev.tagmock.testing.ServerTest;
 import dev.tagmock.web.EmulatedOperations;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,16 +20,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * Every operation has its rows, every row its test, and README the table of them. To write the table anew:
- * {@code ./mvnw test -Dtest=CoverageTest -Dreadme.write=true}.
- */
+/** Every operation has its rows, every row its test, and README the table of them. */
 @ServerTest
 class CoverageTest {
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- made from coverage.yaml -->\n";
-    private static final String END = "<!-- end of what is made -->";
-
     @Autowired
     private EmulatedOperations emulated;
 
@@ -57,14 +50,7 @@ class CoverageTest {
 
     @Test
     void readmeHasTheTable() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        if (Boolean.getBoolean("readme.write")) {
-            Files.writeString(README, readme.substring(0, begin) + table() + readme.substring(end));
-        } else {
-            assertThat(readme.substring(begin, end)).isEqualTo(table());
-        }
+        new MadePart(Path.of("README.md"), "coverage.yaml").verify(table());
     }
 
     private String table() {
