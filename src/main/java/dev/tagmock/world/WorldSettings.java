@@ -8,11 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What exists and who may call.
  *
- * @param resources whether service instances and gateways exist from the first call that names them, or only when declared
- * @param credentials whether any credentials will do, or only declared ones
- * @param permissions whether users may do everything, or only what they are permitted to
- * @param strict true sets the three above to their strict value
- * @param fixtures a YAML or JSON file, or a folder of them, that declares what exists
+ * @param resources open: service instances and gateways exist from the first call that names them; declared: only where fixtures declare
+ *     them
+ * @param credentials any: credentials of the right form will do; declared: apps, secrets, tokens and signatures must be right ones of
+ *     the fixtures
+ * @param permissions ignored: everybody may do everything; enforced: users may do what the fixtures permit them, users not declared
+ *     nothing
+ * @param strict true: resources and credentials are declared and permissions enforced, whatever their settings say
+ * @param fixtures a YAML or JSON file that declares what exists, or a folder of such files
  */
 @ConfigurationProperties("tagmock")
 record WorldSettings(

@@ -2,18 +2,22 @@ package dev.tagmock.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.testing.MadePart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** README's section "Make it strict" says what is so. Its calls are made by the smoke test. */
+/** README says what is so. Its calls are made by the smoke test. */
 class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+
     @TempDir
     private Path folder;
 
@@ -28,22 +32,28 @@ class ReadmeTest {
     }
 
     @Test
-    void everySettingHasItsRow() throws Exception {
+    void itsSettingsAreThoseOfTheCode() throws Exception {
         JsonNode settings = new JsonMapper()
                 .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))
                 .get("properties");
         assertThat(settings.size()).isPositive();
-        for (JsonNode setting : settings) {
-            String name = setting.get("name").stringValue();
-            String variable = name.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
-            String value = setting.has("defaultValue")
-                    ? "`" + setting.get("defaultValue").asString() + "`"
-                    : "none";
-            assertThat(readme()).contains("\n| `" + name + "` | `" + variable + "` | " + value + " | ");
-        }
+        new MadePart(README, "the settings' metadata")
+                .verify(settings.valueStream()
+                        .map(ReadmeTest::row)
+                        .collect(Collectors.joining(
+                                "", "| property | variable | default | meaning |\n|---|---|---|---|\n", "")));
+    }
+
+    private static String row(JsonNode setting) {
+        String name = setting.get("name").stringValue();
+        String variable = name.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+        String value =
+                setting.has("defaultValue") ? "`" + setting.get("defaultValue").asString() + "`" : "none";
+        return "| `%s` | `%s` | %s | %s |\n"
+                .formatted(name, variable, value, setting.get("description").stringValue());
     }
 
     private static String readme() throws Exception {
-        return Files.readString(Path.of("README.md"));
+        return Files.readString(README);
     }
 }
