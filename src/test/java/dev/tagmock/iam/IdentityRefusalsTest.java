@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.RawSocket;
+import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -99,6 +100,15 @@ class IdentityRefusalsTest {
                         .send("POST", Iam.TOKENS, Arrays.copyOf(body, body.length - 1))
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void aMistakeInTheBodyIsHintedAtAndALackOfCredentialsIsNot() {
+        assertThat(Iam.issue(port, "{}").header("X-TagMock-Hint"))
+                .startsWith("The request body is invalid; expected body: {\"auth\"");
+        Reply refused = new Http(port).get("/v3/projects");
+        Iam.unauthorized(refused);
+        assertThat(refused.headers().map()).doesNotContainKey("x-tagmock-hint");
     }
 
     @ParameterizedTest
