@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class ChangeQueueTest {
     private final List<List<String>> batches = new ArrayList<>();
     private final CountDownLatch firstIsWritten = new CountDownLatch(1);
     private final CountDownLatch othersWait = new CountDownLatch(1);
+    private Future<?> first = CompletableFuture.completedFuture(null);
 
     @AfterEach
     void end() {
@@ -82,12 +85,54 @@ class ChangeQueueTest {
         whenWritten(names -> {
             throw new DataAccessResourceFailureException("away");
         });
-        for (Future<?> call : makeWhileFirstIsWritten("b", "c")) {
+        List<Future<?>> calls = makeWhileFirstIsWritten("b", "c");
+        calls.add(first);
+        for (Future<?> call : calls) {
             assertThatThrownBy(call::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(DataAccessResourceFailureException.class);
         }
         assertThat(batches).containsExactly(List.of("first"));
+    }
+
+    @Test
+    void whatNobodyExpectsFailsThoseWhoShareItAndNobodyElse() throws Exception {
+        whenWritten(names -> {
+            if (names.contains("b")) {
+                throw new IllegalStateException("unexpected");
+            }
+            return names.stream().map(name -> none()).toList();
+        });
+        for (Future<?> call : makeWhileFirstIsWritten("b", "c")) {
+            assertThatThrownBy(call::get).hasCauseInstanceOf(IllegalStateException.class);
+        }
+        assertThat(first).succeedsWithin(SOON);
+        queue.make(call("d"));
+        assertThat(batches).containsExactly(List.of("first"), List.of("b", "c"), List.of("d"));
+    }
+
+    @Test
+    void whoIsInterruptedWaitsAllTheSameAndStaysInterrupted() throws Exception {
+        whenWritten(names -> names.stream().map(name -> none()).toList());
+        first = callers.submit(() -> queue.make(call("first")));
+        firstIsWritten.await();
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
+        Thread waiting = new Thread(() -> {
+            queue.make(call("b"));
+            stillInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+        waiting.start();
+        while (queue.length() == 0) {
+            Thread.onSpinWait();
+        }
+        waiting.interrupt();
+        while (waiting.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        othersWait.countDown();
+        waiting.join();
+        assertThat(stillInterrupted).isTrue();
+        assertThat(batches).containsExactly(List.of("first"), List.of("b"));
     }
 
     /** So many names in one statement are what every store takes. */
@@ -98,12 +143,12 @@ class ChangeQueueTest {
         for (Future<?> call : makeWhileFirstIsWritten(many)) {
             assertThat(call).succeedsWithin(SOON);
         }
-        assertThat(batches).hasSize(3).allMatch(batch -> batch.size() <= 1000);
+        assertThat(batches).extracting(List::size).containsExactly(1, 1000, 5);
     }
 
     /** The first call is in the store, and stays there until all the others wait. */
     private List<Future<?>> makeWhileFirstIsWritten(String... names) throws InterruptedException {
-        callers.execute(() -> queue.make(call("first")));
+        first = callers.submit(() -> queue.make(call("first")));
         firstIsWritten.await();
         List<Future<?>> calls = new ArrayList<>();
         for (String name : names) {

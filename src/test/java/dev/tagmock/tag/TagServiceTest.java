@@ -74,6 +74,27 @@ class TagServiceTest {
     }
 
     @Test
+    void declaredAgainItIsRenamedAndKeepsItsTags() {
+        tags.declare(realm, List.of(new Declaration("a", "one", Map.of("k", "1"))));
+        tags.declare(
+                realm,
+                List.of(new Declaration("a", "two", Map.of("k", "2")), new Declaration("b", null, Map.of("l", "1"))));
+        assertThat(tags.read(realm, "a").resource().title()).isEqualTo("two");
+        assertThat(read("a")).containsExactly(Map.entry("k", "1"));
+        assertThat(read("b")).containsExactly(Map.entry("l", "1"));
+    }
+
+    @Test
+    void whatIsForgottenIsItsOwnersOnly() {
+        Realm neighbour = new Realm(realm.namespace(), "neighbour");
+        tags.declare(realm, List.of(new Declaration("a", null, Map.of("k", "1"))));
+        tags.declare(neighbour, List.of(new Declaration("b", null, Map.of("k", "1"))));
+        tags.forget(realm);
+        assertThat(read("a")).isEmpty();
+        assertThat(read("b")).containsExactly(Map.entry("k", "1"));
+    }
+
+    @Test
     void namesThatNoStoreCanHoldAreUnknown() {
         for (String name : List.of("", "x".repeat(256), "a\u0000b", "\ud800")) {
             assertThatThrownBy(() -> merge(List.of(name), Map.of())).isInstanceOf(UnknownResources.class);
