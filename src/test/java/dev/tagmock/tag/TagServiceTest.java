@@ -61,6 +61,13 @@ class TagServiceTest {
     }
 
     @Test
+    void whereThereAreTooManyAlreadyValuesMayChange() {
+        tags.declare(realm, List.of(new Declaration("a", null, Map.of("k", "1", "l", "1", "m", "1"))));
+        tags.change(realm, List.of("a"), new TagChange.Merge(Map.of("k", "2")), TWO_TAGS);
+        assertThat(read("a")).hasSize(3).containsEntry("k", "2");
+    }
+
+    @Test
     void aTagThatBreaksARuleIsNamedAndNothingIsWritten() {
         Map<String, String> change = new LinkedHashMap<>();
         change.put("good", "1");
