@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationShutdownHandlers;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,9 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @SpringBootApplication(
         exclude = {
             ErrorMvcAutoConfiguration.class, // no error page but the vendors' own
-            WebMvcObservationAutoConfiguration.class // calls are counted once, by operation and vendor code
+            // Calls are counted once, by operation and vendor code.
+            WebMvcObservationAutoConfiguration.class,
+            DataRepositoryMetricsAutoConfiguration.class
         })
 @ConfigurationPropertiesScan
 @EnableResilientMethods
