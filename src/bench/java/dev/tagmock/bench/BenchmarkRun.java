@@ -11,6 +11,7 @@ final class BenchmarkRun {
     private static final int FEW_GATEWAYS = 50;
     private static final Path WORK = Path.of("target", "bench");
     private static final Path DOCUMENT = Path.of("docs", "performance.md");
+    private static final Path README = Path.of("README.md");
 
     private final Plan plan;
     private final Footprint.Register footprints = new Footprint.Register();
@@ -32,6 +33,9 @@ final class BenchmarkRun {
         Report report = run.measure();
         Path target = quick ? WORK.resolve("performance.md") : DOCUMENT;
         report.writeInto(DOCUMENT, target);
+        if (!quick) {
+            run.summary().writeInto(README, README);
+        }
         System.out.println("\n" + report.text() + "\nWritten into " + target);
     }
 
@@ -39,12 +43,17 @@ final class BenchmarkRun {
         startUps();
         compareWithPeers();
         compareByWhatIsStored();
-        Report report = new Report();
-        report.circumstances();
-        report.goals(new Goals(contests, footprints).all());
+        Report report = summary();
         contests.forEach(report::contest);
         report.footprints(footprints);
         report.functions(Functions.rows(Functions.measure(plan)));
+        return report;
+    }
+
+    private Report summary() {
+        Report report = new Report();
+        report.circumstances();
+        report.goals(new Goals(contests, footprints).all());
         return report;
     }
 

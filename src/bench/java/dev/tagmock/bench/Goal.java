@@ -18,7 +18,7 @@ record Goal(String text, boolean least, double limit, double ratio) {
 
     /** A row of the table of goals. */
     String row() {
-        return "| %s | %s %.1f | %.2f | %s |".formatted(text, least ? "≥" : "≤", limit, ratio, verdict());
+        return "| %s | %s %.2f | %.2f | %s |".formatted(text, least ? "≥" : "≤", limit, ratio, verdict());
     }
 
     private String verdict() {
