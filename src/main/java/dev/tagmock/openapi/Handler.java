@@ -1,5 +1,6 @@
 package dev.tagmock.openapi;
 
+import dev.tagmock.web.Emulates;
 import dev.tagmock.web.Gives;
 import dev.tagmock.web.Takes;
 import java.lang.reflect.Type;
@@ -15,6 +16,11 @@ record Handler(HandlerMethod method) {
     Class<?> taken() {
         Takes takes = method.getMethodAnnotation(Takes.class);
         return takes == null ? void.class : takes.value();
+    }
+
+    /** Whether it answers for a vendor. */
+    boolean isEmulated() {
+        return method.hasMethodAnnotation(Emulates.class);
     }
 
     /** What a success holds; {@code void} if nothing. */

@@ -1,6 +1,7 @@
 package dev.tagmock.openapi;
 
 import dev.tagmock.web.EmulatedOperations;
+import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +113,10 @@ public final class OperationDescription {
     public OperationDescription refuses(String name, int status, Object body) {
         Class<?> form = body.getClass();
         at(status).add(WireTypes.name(form), types.copy(form), name, (ObjectNode) types.written(body));
+        if (handler.isEmulated()) {
+            at(status)
+                    .add(Hint.HEADER, "Of this service alone: one line on what was expected, where that can be told.");
+        }
         return this;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** One line to whoever called on what was expected of the call; the answer itself is the vendor's and says less. */
 public final class Hint {
     /** The response header that carries it. */
-    static final String HEADER = "X-TagMock-Hint";
+    public static final String HEADER = "X-TagMock-Hint";
 
     private static final String ATTRIBUTE = Hint.class.getName();
     private static final int LONGEST = 400;

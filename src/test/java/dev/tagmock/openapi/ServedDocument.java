@@ -46,6 +46,11 @@ final class ServedDocument {
         JsonNode response = operation.path("responses").path(Integer.toString(reply.status()));
         assertThat(response.isObject()).as(answer).isTrue();
         assertThat(reply.header("X-Request-Id")).as(answer).matches("[0-9a-f]{32}");
+        if (!reply.header("X-TagMock-Hint").isEmpty()) {
+            assertThat(response.path("headers").has("X-TagMock-Hint"))
+                    .as(answer)
+                    .isTrue();
+        }
         JsonNode content = response.path("content").path("application/json");
         if (content.isMissingNode()) {
             assertThat(reply.body()).as(answer).isEmpty();
