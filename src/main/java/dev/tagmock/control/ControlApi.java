@@ -9,8 +9,10 @@ class ControlApi implements PathOwner {
     /** Where it is. */
     static final String ROOT = "/_tagmock";
 
-    /** A state of some hundred thousand instances. */
-    private static final int LARGEST_BODY = 256 * 1024 * 1024;
+    private static final String STATE = ROOT + "/state";
+
+    /** In bytes: some hundred thousand instances. */
+    private static final int LARGEST_STATE = 256 * 1024 * 1024;
 
     @Override
     public boolean owns(String path) {
@@ -18,8 +20,8 @@ class ControlApi implements PathOwner {
     }
 
     @Override
-    public int largestBody() {
-        return LARGEST_BODY;
+    public int largestBody(String path) {
+        return path.equals(STATE) ? LARGEST_STATE : PathOwner.super.largestBody(path);
     }
 
     @Override

@@ -71,7 +71,7 @@ class BodyArrival extends ValveBase {
         return owners.stream()
                 .filter(owner -> owner.owns(path))
                 .findFirst()
-                .map(PathOwner::largestBody)
+                .map(owner -> owner.largestBody(path))
                 .orElse(RequestBody.LARGEST);
     }
 

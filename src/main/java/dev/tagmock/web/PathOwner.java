@@ -11,8 +11,12 @@ public interface PathOwner {
      */
     boolean owns(String path);
 
-    /** The longest body that a call may have, in bytes. */
-    default int largestBody() {
+    /**
+     * The longest body that a call may have, in bytes.
+     *
+     * @param path one that it owns
+     */
+    default int largestBody(String path) {
         return RequestBody.LARGEST;
     }
 
