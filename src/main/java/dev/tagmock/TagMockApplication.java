@@ -14,6 +14,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** A local stand-in for two cloud tagging APIs, served by one process over one store. */
 @SpringBootApplication(
+        proxyBeanMethods = false,
         exclude = {
             ErrorMvcAutoConfiguration.class, // no error page but the vendors' own
             // Calls are counted once, by operation and vendor code.
