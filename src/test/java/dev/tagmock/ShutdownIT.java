@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Asked to end, the service ends well. */
+@Isolated("the seconds that calls are waited for are few where others keep the machine busy")
 class ShutdownIT {
     private static final String BODY = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
 
