@@ -54,14 +54,12 @@ class BodyArrival extends ValveBase {
     }
 
     private void await(Request request, Response response) {
-        int limit = limit(request);
-        RequestBody.limit(request, limit);
         response.sendAcknowledgement(ContinueResponseTiming.IMMEDIATELY);
         long latest = System.currentTimeMillis() + patience.toMillis();
         AsyncContext waiting = request.startAsync(request.getRequest(), response.getResponse());
         waiting.setTimeout(patience.toMillis());
         ArrivingBody body =
-                new ArrivingBody(waiting, request, response, getNext(), new BoundedBytes(room, limit), latest);
+                new ArrivingBody(waiting, request, response, getNext(), new BoundedBytes(room, limit(request)), latest);
         waiting.addListener(body);
         request.getCoyoteRequest().setReadListener(body);
     }

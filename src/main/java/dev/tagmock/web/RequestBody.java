@@ -14,7 +14,6 @@ public final class RequestBody {
     static final int LARGEST = 12 * 1024 * 1024;
 
     private static final String ATTRIBUTE = RequestBody.class.getName();
-    private static final String LIMIT = ATTRIBUTE + ".limit";
 
     private RequestBody() {}
 
@@ -46,11 +45,6 @@ public final class RequestBody {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] read ? read : null;
     }
 
-    /** Takes the number of bytes beyond which the body is refused. */
-    static void limit(ServletRequest request, int limit) {
-        request.setAttribute(LIMIT, limit);
-    }
-
     /** Takes a body for those who will ask for it. */
     static void keep(ServletRequest request, byte[] body) {
         request.setAttribute(ATTRIBUTE, body);
@@ -61,20 +55,16 @@ public final class RequestBody {
         request.setAttribute(ATTRIBUTE, failure);
     }
 
+    /** One that had come with its head; longer ones are kept by who waited for them, with the limit of their path. */
     private static byte[] readFirst(HttpServletRequest request) throws IOException {
-        int limit = limit(request);
-        if (request.getContentLengthLong() > limit) {
-            throw new TooLarge(limit);
+        if (request.getContentLengthLong() > LARGEST) {
+            throw new TooLarge(LARGEST);
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw new TooLarge(limit);
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new TooLarge(LARGEST);
         }
         return body;
-    }
-
-    private static int limit(ServletRequest request) {
-        return request.getAttribute(LIMIT) instanceof Integer limit ? limit : LARGEST;
     }
 
     /**
