@@ -72,13 +72,16 @@ export function arrived(entry) {
   }
 }
 
+/** Calls that came while the list was asked for may stand in it already. */
+const missing = () => waiting.filter(entry => !shown.includes(entry.id));
+
 function draw() {
   drawing = undefined;
   if (isPaused()) {
     describe();
     return;
   }
-  const added = waiting.filter(entry => !shown.includes(entry.id)).reverse();
+  const added = missing().reverse();
   waiting = [];
   total += added.length;
   shown.unshift(...added.map(entry => entry.id));
@@ -95,7 +98,8 @@ function draw() {
 }
 
 function describe() {
-  const paused = isPaused() && waiting.length ? `, ${grouped(waiting.length)} came since` : '';
+  const late = isPaused() ? missing().length : 0;
+  const paused = late ? `, ${grouped(late)} came since` : '';
   byId('calls-range').textContent = shown.length ? `The last ${grouped(shown.length)}${paused}` : paused.slice(2);
   byId('calls-none').hidden = shown.length > 0;
   byId('calls-older').hidden = shown.length >= total || shown.length >= MOST;

@@ -51,13 +51,31 @@ class CallsViewIT extends InBrowser {
 
     @Test
     void aPauseHoldsCallsBack() {
+        control.tags();
         visit("calls?project_id=" + control.project());
+        assertThat(calls()).hasCount(1);
         button("Pause").click();
         control.tag("k");
-        assertThat(page.getByText("1 came since")).isVisible();
-        assertThat(calls()).hasCount(0);
-        button("Pause").click();
+        assertThat(page.getByText("The last 1, 1 came since")).isVisible();
         assertThat(calls()).hasCount(1);
+        button("Pause").click();
+        assertThat(calls()).hasCount(2);
+    }
+
+    @Test
+    void aCallThatComesWhileTheListIsAskedForIsCountedOnce() {
+        control.tags();
+        visit("calls?project_id=" + control.project());
+        assertThat(calls()).hasCount(1);
+        button("Pause").click();
+        page.route(url -> url.contains("/requests?") && url.contains("status=200"), route -> {
+            control.tags();
+            route.resume();
+        });
+        page.getByLabel("Status").fill("200");
+        assertThat(calls()).hasCount(2);
+        control.tags();
+        assertThat(page.getByText("The last 2, 1 came since")).isVisible();
     }
 
     @Test
