@@ -51,7 +51,7 @@ class ChangeBatch {
     }
 
     private void apply(TagCall call) {
-        Map<TagSet, Map<String, TagSet.Entry>> changes = new LinkedHashMap<>();
+        Map<TagSet, TagSet.Draft> changes = new LinkedHashMap<>();
         List<TagSet> fresh = new ArrayList<>();
         call.names().forEach((address, name) -> {
             TagSet set = present.get(address);
@@ -73,7 +73,7 @@ class ChangeBatch {
         return named;
     }
 
-    /** All resources with the tags they have now. */
+    /** All resources with those tags that calls named, as they are now. */
     Collection<TagSet> sets() {
         return present.values();
     }

@@ -29,6 +29,8 @@ public class Resource extends Assigned<Long> {
 
     private @Nullable String title;
     private boolean tagged;
+    private int tagCount;
+    private int nextOrdinal;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -94,8 +96,21 @@ public class Resource extends Assigned<Long> {
         title = newTitle;
     }
 
-    void markTagged() {
+    /** How many tags it has. */
+    int tagCount() {
+        return tagCount;
+    }
+
+    /** The place of the next tag that it is given. */
+    int nextOrdinal() {
+        return nextOrdinal;
+    }
+
+    /** Kept beside the tags, so that a change need not read those it does not name. */
+    void hold(int newTagCount, int newNextOrdinal) {
         tagged = true;
+        tagCount = newTagCount;
+        nextOrdinal = newNextOrdinal;
     }
 
     /**

@@ -7,7 +7,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,10 +113,7 @@ public class ResourceFinder {
                     contains(resource.get("title"), wanted.text(), criteria)));
         }
         if (wanted.withoutTags()) {
-            Subquery<Integer> any = query.subquery(Integer.class);
-            Root<Tag> tag = any.from(Tag.class);
-            any.select(criteria.literal(1)).where(criteria.equal(tag.get("id").get("resourceId"), resource.get("id")));
-            all.add(criteria.not(criteria.exists(any)));
+            all.add(criteria.equal(resource.get("tagCount"), 0));
         }
         all.add(TagSelector.all(wanted.selectors(), query, resource, resource.get("id"), criteria));
         return criteria.and(all);

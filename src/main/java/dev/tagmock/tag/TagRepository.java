@@ -12,6 +12,17 @@ interface TagRepository extends JpaRepository<Tag, TagId> {
             """, nativeQuery = true)
     List<Tag> of(Long[] resourceIds);
 
+    /**
+     * Tags by their keys, in no order.
+     *
+     * @param resourceIds as long as the keys: one of each is a tag's identity
+     */
+    @Query(value = """
+            select t.* from unnest(:resourceIds, :keys) as wanted(id, name)
+            join tag t on t.resource_id = wanted.id and t.tag_key = wanted.name
+            """, nativeQuery = true)
+    List<Tag> named(Long[] resourceIds, String[] keys);
+
     @Query("""
             select distinct new dev.tagmock.tag.TagRepository$Pair(t.id.key, t.value)
             from Tag t join Resource r on r.id = t.id.resourceId

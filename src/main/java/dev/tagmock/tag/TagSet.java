@@ -5,17 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One resource's tags while changes are made to them, in the order they were first added. */
+/**
+ * Those of one resource's tags that calls name, while changes are made to them. Of the others only their number matters, and
+ * that a new tag is listed after them; the resource knows both.
+ */
 class TagSet {
     private final Resource resource;
     private final Map<String, Tag> stored = new LinkedHashMap<>();
-    private Map<String, Entry> entries = new LinkedHashMap<>();
+    private Draft contents;
 
-    TagSet(Resource resource, List<Tag> stored) {
+    TagSet(Resource resource, List<Tag> named) {
         this.resource = resource;
-        for (Tag tag : stored) {
-            this.stored.put(tag.key(), tag);
-            entries.put(tag.key(), new Entry(tag.value(), tag.ordinal()));
+        contents = new Draft(new LinkedHashMap<>(), resource.tagCount(), resource.nextOrdinal());
+        for (Tag tag : named) {
+            stored.put(tag.key(), tag);
+            contents.entries.put(tag.key(), new Entry(tag.value(), tag.ordinal()));
         }
     }
 
@@ -28,48 +32,28 @@ class TagSet {
      *
      * @throws TagQuotaExceeded if it adds tags and they become more than the rules allow
      */
-    Map<String, Entry> after(TagChange change, TagRules rules) {
-        Map<String, Entry> changed = new LinkedHashMap<>(entries);
+    Draft after(TagChange change, TagRules rules) {
+        Draft draft = contents.copy();
         if (change instanceof TagChange.Merge merge) {
-            merge.tags().forEach((key, value) -> put(changed, key, value));
+            merge.tags().forEach(draft::put);
         } else if (change instanceof TagChange.Remove remove) {
-            remove.removals().forEach(removal -> remove(changed, removal));
+            remove.removals().forEach(draft::remove);
         }
-        if (changed.size() > entries.size()) {
-            rules.checkQuota(changed.size());
+        if (draft.count > contents.count) {
+            rules.checkQuota(draft.count);
         }
-        return changed;
-    }
-
-    private static void put(Map<String, Entry> changed, String key, String value) {
-        Entry present = changed.get(key);
-        changed.put(key, new Entry(value, present == null ? nextOrdinal(changed) : present.ordinal()));
-    }
-
-    private static int nextOrdinal(Map<String, Entry> changed) {
-        int next = 0;
-        for (Entry entry : changed.values()) {
-            next = Math.max(next, entry.ordinal() + 1);
-        }
-        return next;
-    }
-
-    private static void remove(Map<String, Entry> changed, TagChange.Removal removal) {
-        Entry present = changed.get(removal.key());
-        if (present != null && removal.covers(present.value())) {
-            changed.remove(removal.key());
-        }
+        return draft;
     }
 
     /** Makes these the tags. No tags at all count as well: they leave a set, if an empty one, where there was none. */
-    void become(Map<String, Entry> changed) {
-        resource.markTagged();
-        entries = changed;
+    void become(Draft changed) {
+        contents = changed;
+        resource.hold(changed.count, changed.next);
     }
 
     /** Brings what is stored in line; what has to come and go besides is added to these. */
     void write(Collection<Tag> added, Collection<Tag> removed) {
-        entries.forEach((key, entry) -> {
+        contents.entries.forEach((key, entry) -> {
             Tag tag = stored.get(key);
             if (tag == null) {
                 added.add(new Tag(new TagId(resource.id(), key), entry.value(), entry.ordinal()));
@@ -78,16 +62,43 @@ class TagSet {
             }
         });
         stored.forEach((key, tag) -> {
-            if (!entries.containsKey(key)) {
+            if (!contents.entries.containsKey(key)) {
                 removed.add(tag);
             }
         });
     }
 
-    TaggedResource snapshot() {
-        Map<String, String> values = new LinkedHashMap<>();
-        entries.forEach((key, entry) -> values.put(key, entry.value()));
-        return new TaggedResource(resource, values);
+    /** Tags as one call would leave them. */
+    static final class Draft {
+        private final Map<String, Entry> entries;
+        private int count;
+        private int next;
+
+        private Draft(Map<String, Entry> entries, int count, int next) {
+            this.entries = entries;
+            this.count = count;
+            this.next = next;
+        }
+
+        private Draft copy() {
+            return new Draft(new LinkedHashMap<>(entries), count, next);
+        }
+
+        private void put(String key, String value) {
+            Entry present = entries.get(key);
+            if (present == null) {
+                count++;
+            }
+            entries.put(key, new Entry(value, present == null ? next++ : present.ordinal()));
+        }
+
+        private void remove(TagChange.Removal removal) {
+            Entry present = entries.get(removal.key());
+            if (present != null && removal.covers(present.value())) {
+                entries.remove(removal.key());
+                count--;
+            }
+        }
     }
 
     /**
@@ -95,5 +106,5 @@ class TagSet {
      *
      * @param ordinal greater than those of tags that were added before
      */
-    record Entry(String value, int ordinal) {}
+    private record Entry(String value, int ordinal) {}
 }

@@ -2,7 +2,6 @@ package dev.tagmock.tag;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
         multiplier = 2,
         maxDelay = 200)
 class TagStore {
-    /** More than any call names, so that each costs one statement; long lists are read in parts. */
-    private static final int AT_ONCE = 1000;
-
     private final Resources resources;
     private final TagRepository tags;
+    private final StoredTags stored;
 
-    TagStore(Resources resources, TagRepository tags) {
+    TagStore(Resources resources, TagRepository tags, StoredTags stored) {
         this.resources = resources;
         this.tags = tags;
+        this.stored = stored;
     }
 
     /** Makes calls one after another; says of each why it was turned down, if it was. */
@@ -45,7 +43,7 @@ class TagStore {
     public List<Optional<DomainOutcome>> change(List<TagCall> calls) {
         SortedSet<String> addresses = new TreeSet<>();
         calls.forEach(call -> addresses.addAll(call.names().keySet()));
-        ChangeBatch batch = resources.batch(load(resources.lock(addresses)));
+        ChangeBatch batch = resources.batch(stored.named(resources.lock(addresses), calls));
         List<Optional<DomainOutcome>> outcomes = calls.stream().map(batch::make).toList();
         batch.named().forEach(resources::add);
         List<Tag> added = new ArrayList<>();
@@ -117,12 +115,12 @@ class TagStore {
 
     @Transactional
     public List<TaggedResource> read(Realm realm, Collection<String> names) {
-        return load(resources.find(realm, names)).stream().map(TagSet::snapshot).toList();
+        return stored.all(resources.find(realm, names));
     }
 
     @Transactional(readOnly = true)
     public List<TaggedResource> read(List<Resource> found) {
-        return load(found).stream().map(TagSet::snapshot).toList();
+        return stored.all(found);
     }
 
     @Transactional(readOnly = true)
@@ -132,19 +130,5 @@ class TagStore {
 
     private static Map<String, Resource> byName(List<Resource> resources) {
         return resources.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
-    }
-
-    private List<TagSet> load(List<Resource> wanted) {
-        Map<Long, List<Tag>> stored = new HashMap<>();
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            List<Resource> part = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            for (Tag tag : tags.of(part.stream().map(Resource::id).toArray(Long[]::new))) {
-                stored.computeIfAbsent(tag.resourceId(), id -> new ArrayList<>())
-                        .add(tag);
-            }
-        }
-        return wanted.stream()
-                .map(resource -> new TagSet(resource, stored.getOrDefault(resource.id(), List.of())))
-                .toList();
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagmock.tag.TagRules.TextRule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Calls of one batch follow one another as if each had a transaction of its own. */
@@ -59,22 +62,27 @@ class ChangeBatchTest {
         batch.make(TagCall.of(
                 REALM, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", null))), TagRules.NONE));
         merge(REALM, "k", "2", "a");
-        List<Tag> added = new ArrayList<>();
-        batch.sets().forEach(set -> set.write(added, new ArrayList<>()));
-        assertThat(added).extracting(Tag::key).containsExactly("l", "k");
-        assertThat(added).extracting(Tag::ordinal).isSorted().doesNotHaveDuplicates();
+        assertThat(tags("a")).containsExactly(Map.entry("l", "1"), Map.entry("k", "2"));
     }
 
     private Optional<DomainOutcome> merge(Realm realm, String key, String value, String... names) {
         return batch.make(TagCall.of(realm, List.of(names), new TagChange.Merge(Map.of(key, value)), TWO));
     }
 
+    /** In the order of their places, of which no two are the same. */
     private Map<String, String> tags(String name) {
-        return batch.sets().stream()
-                .filter(set -> set.resource().name().equals(name))
+        TagSet set = batch.sets().stream()
+                .filter(one -> one.resource().name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .snapshot()
-                .tags();
+                .orElseThrow();
+        List<Tag> added = new ArrayList<>();
+        set.write(added, List.of());
+        assertThat(added)
+                .extracting(Tag::ordinal)
+                .doesNotHaveDuplicates()
+                .hasSize(set.resource().tagCount());
+        return added.stream()
+                .sorted(Comparator.comparingInt(Tag::ordinal))
+                .collect(Collectors.toMap(Tag::key, Tag::value, (one, other) -> other, LinkedHashMap::new));
     }
 }
