@@ -7,6 +7,8 @@ import org.springframework.boot.SpringApplicationShutdownHandlers;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,10 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
             ErrorMvcAutoConfiguration.class, // no error page but the vendors' own
             // Calls are counted once, by operation and vendor code.
             WebMvcObservationAutoConfiguration.class,
-            DataRepositoryMetricsAutoConfiguration.class
+            DataRepositoryMetricsAutoConfiguration.class,
+            // Would be asked at each statement that may log.
+            LogbackMetricsAutoConfiguration.class,
+            TomcatMetricsAutoConfiguration.class // sessions, which there are none of
         })
 @ConfigurationPropertiesScan
 @EnableResilientMethods
