@@ -69,6 +69,17 @@ class SearchTest {
     void regexesTooLongOrTooDeepForTheDatabase() {
         assertFailed("x".repeat(40_000));
         assertFailed("(".repeat(15_000) + ")".repeat(15_000));
+        assertFailed("(".repeat(251) + ")".repeat(251));
+    }
+
+    @Test
+    void regexesJustNotTooDeep() {
+        Esb esb = new Esb(port);
+        List<Long> ids = esb.create(business, 2);
+        for (String search : List.of("(".repeat(250) + ")".repeat(250), "()".repeat(300))) {
+            assertThat(esb.listed(LIST, business, ", \"search_key\": \"" + search + "\""))
+                    .isEqualTo(ids);
+        }
     }
 
     @Test

@@ -78,6 +78,23 @@ class JournalTest {
         assertThat(entry.get("vendor_code").stringValue()).isEqualTo(code);
     }
 
+    /** The gateway refuses a caller before it reads a body: whose business it was about is not known. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/api/c/compapi/v2/cc/add_label_for_service_instance/, 200, 1306000, true",
+        "/api/bk-cmdb/prod/api/v3/createmany/proc/service_instance/labels, 400, 1640001, false",
+        "/api/v3/createmany/proc/service_instance/labels, 200, 1199010, true"
+    })
+    void refusalsOfBlueKingsDoorsAreThere(String path, int status, String code, boolean isRead) {
+        Control control = new Control(port);
+        control.http().post(path + "?of=" + control.business(), "{\"bk_biz_id\": " + control.business() + "}");
+        List<JsonNode> entries = control.journal("path=" + path + "%3Fof%3D" + control.business());
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).get("status").intValue()).isEqualTo(status);
+        assertThat(entries.get(0).get("vendor_code").stringValue()).isEqualTo(code);
+        assertThat(entries.get(0).get("bk_biz_id").asLong(0)).isEqualTo(isRead ? control.business() : 0);
+    }
+
     private static JsonNode only(Control control, String path) {
         List<JsonNode> found =
                 control.journal("path=" + path.replace("<p>", control.project()).replace("%", "%25"));
