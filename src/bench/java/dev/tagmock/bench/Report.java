@@ -77,8 +77,8 @@ final class Report {
     void writeInto(Path source, Path target) throws IOException {
         String document = Files.readString(source);
         int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
+        int end = document.indexOf(END, Math.max(begin, 0));
+        if (begin < 0 || end < 0) {
             throw new IllegalStateException(source + " has no place for the tables");
         }
         Files.writeString(target, document.substring(0, begin + BEGIN.length()) + text() + document.substring(end));
