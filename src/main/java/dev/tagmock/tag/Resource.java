@@ -134,7 +134,7 @@ public class Resource extends Assigned<Long> {
                 || name.codePoints().anyMatch(c -> c == '/' || Character.isISOControl(c) || isLoneSurrogate(c));
     }
 
-    private static boolean isLoneSurrogate(int codePoint) {
+    static boolean isLoneSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

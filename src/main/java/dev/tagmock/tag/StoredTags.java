@@ -56,6 +56,7 @@ class StoredTags {
                 }
             }
         }
+        wanted.removeIf(TagId::isImpossible);
         Map<Long, List<Tag>> tags = find(List.copyOf(wanted));
         return resources.stream()
                 .map(resource -> new TagSet(resource, tags.getOrDefault(resource.id(), List.of())))

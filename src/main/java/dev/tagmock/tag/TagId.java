@@ -7,4 +7,9 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 record TagId(
         @Column(name = "resource_id") long resourceId,
-        @Column(name = "tag_key") String key) {}
+        @Column(name = "tag_key") String key) {
+    /** Whether some store could not hold the key: no resource has such a tag, and a store must not be asked for it. */
+    boolean isImpossible() {
+        return key.codePoints().anyMatch(c -> c == 0 || Resource.isLoneSurrogate(c));
+    }
+}

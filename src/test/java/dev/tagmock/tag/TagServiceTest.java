@@ -51,6 +51,19 @@ class TagServiceTest {
     }
 
     @Test
+    void removalOfAKeyThatNoStoreCanHoldIsNone() {
+        merge(List.of("a"), Map.of("k", "1"));
+        for (String key : List.of("a\u0000b", "\ud800", "x".repeat(1000))) {
+            tags.change(
+                    realm,
+                    List.of("a"),
+                    new TagChange.Remove(List.of(new TagChange.Removal(key, null))),
+                    TagRules.NONE);
+        }
+        assertThat(read("a")).containsExactly(Map.entry("k", "1"));
+    }
+
+    @Test
     void overTheQuotaOnOneNothingIsWrittenOnAny() {
         merge(List.of("full"), Map.of("k", "1", "l", "1"));
         assertThatThrownBy(() -> tags.change(
