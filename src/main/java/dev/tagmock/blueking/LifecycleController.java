@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.StorableText;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.Gives;
 import dev.tagmock.web.Takes;

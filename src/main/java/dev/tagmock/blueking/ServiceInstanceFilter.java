@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.StorableText;
 import dev.tagmock.tag.TagSelector;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;

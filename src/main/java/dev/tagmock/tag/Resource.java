@@ -130,11 +130,7 @@ public class Resource extends Assigned<Long> {
      */
     private static boolean isImpossible(String name) {
         return name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(c -> c == '/' || Character.isISOControl(c) || isLoneSurrogate(c));
-    }
-
-    static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+                || !StorableText.fits(name, LONGEST_NAME)
+                || name.codePoints().anyMatch(c -> c == '/' || Character.isISOControl(c));
     }
 }

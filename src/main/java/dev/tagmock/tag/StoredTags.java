@@ -56,7 +56,7 @@ class StoredTags {
                 }
             }
         }
-        wanted.removeIf(TagId::isImpossible);
+        wanted.removeIf(tag -> !tag.isStorable());
         Map<Long, List<Tag>> tags = find(List.copyOf(wanted));
         return resources.stream()
                 .map(resource -> new TagSet(resource, tags.getOrDefault(resource.id(), List.of())))

@@ -8,8 +8,11 @@ import jakarta.persistence.Embeddable;
 record TagId(
         @Column(name = "resource_id") long resourceId,
         @Column(name = "tag_key") String key) {
-    /** Whether some store could not hold the key: no resource has such a tag, and a store must not be asked for it. */
-    boolean isImpossible() {
-        return key.codePoints().anyMatch(c -> c == 0 || Resource.isLoneSurrogate(c));
+    /** The column's width, in UTF-16 units: as many code points as a key may have, two units each. */
+    private static final int LONGEST_KEY = 256;
+
+    /** Whether there can be such a tag: a store must not be asked for text that it cannot hold. */
+    boolean isStorable() {
+        return StorableText.fits(key, LONGEST_KEY);
     }
 }

@@ -1,7 +1,7 @@
-package dev.tagmock.blueking;
+package dev.tagmock.tag;
 
 /** What text every store can hold: PostgreSQL takes no NUL, and half a surrogate pair is no UTF-8. */
-final class StorableText {
+public final class StorableText {
     private StorableText() {}
 
     /**
@@ -9,7 +9,7 @@ final class StorableText {
      *
      * @param longest the column's width, in UTF-16 units
      */
-    static boolean fits(String text, int longest) {
+    public static boolean fits(String text, int longest) {
         return text.length() <= longest && text.codePoints().allMatch(StorableText::isCharacter);
     }
 
