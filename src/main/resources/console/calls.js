@@ -33,10 +33,12 @@ export async function load() {
     const found = await get('requests', {...filled(form), limit: PAGE});
     if (turn === asked) {
       show(byId('calls-error'), '');
+      // A call that stays keeps its row: who reads its details goes on reading.
+      const rows = new Map(shown.map((id, place) => [id, list.children[place]]));
       list.replaceChildren();
       shown = [];
       total = found.total;
-      append(found.requests);
+      append(found.requests, rows);
     }
   } catch (problem) {
     if (turn === asked) {
@@ -55,10 +57,10 @@ async function older() {
   }
 }
 
-function append(entries) {
+function append(entries, rows = new Map()) {
   const added = entries.filter(entry => !shown.includes(entry.id));
   shown.push(...added.map(entry => entry.id));
-  list.append(...added.map(row));
+  list.append(...added.map(entry => rows.get(entry.id) ?? row(entry)));
   describe();
 }
 

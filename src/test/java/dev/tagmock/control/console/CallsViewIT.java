@@ -50,6 +50,22 @@ class CallsViewIT extends InBrowser {
     }
 
     @Test
+    void detailsStayOpenWhenTheListIsAskedForAgain() {
+        control.tag("k");
+        control.tags();
+        visit("calls?project_id=" + control.project());
+        assertThat(calls()).hasCount(2);
+        calls().getByRole(AriaRole.BUTTON).first().click();
+        assertThat(page.locator("pre.curl")).isVisible();
+        page.getByLabel("Status").fill("200");
+        assertThat(calls()).hasCount(1);
+        assertThat(page.locator("pre.curl")).isVisible();
+        page.getByLabel("Status").fill("204");
+        assertThat(calls().getByText("BatchCreateOrDeleteInstanceTags")).isVisible();
+        assertThat(page.locator("pre.curl")).hasCount(0);
+    }
+
+    @Test
     void aPauseHoldsCallsBack() {
         control.tags();
         visit("calls?project_id=" + control.project());
