@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +32,11 @@ class PortFile {
      * @throws BadConfiguration if the file cannot be written
      */
     @EventListener
-    void write(WebServerInitializedEvent event) {
+    void write(ApplicationReadyEvent event) {
         if (file != null) {
+            String port = event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
             doOrRefuse(() -> {
-                Path whole = Files.writeString(
-                        file.resolveSibling(file.getFileName() + ".new"),
-                        event.getWebServer().getPort() + "\n");
+                Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), port + "\n");
                 return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             });
         }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The world as configured: loads the fixtures before the first call can come in, and returns to them on request. */
+/** The world as configured: refuses fixtures with mistakes before the port opens, loads them, and returns to them on request. */
 @Component
 public class World implements SmartInitializingSingleton, Resettable {
     private final FixtureChecks checks;
@@ -30,6 +30,10 @@ public class World implements SmartInitializingSingleton, Resettable {
     @Override
     public void afterSingletonsInstantiated() {
         checks.check(files);
+    }
+
+    /** Adds the fixtures to what is stored already. */
+    synchronized void load() {
         loader.load(fixtures());
         callers.replace(fixtures());
     }
