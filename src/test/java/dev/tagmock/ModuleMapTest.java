@@ -58,7 +58,7 @@ class ModuleMapTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("settings")
             .whereLayer("openapi")
-            .mayOnlyAccessLayers("web")
+            .mayOnlyAccessLayers("tag", "web")
             .whereLayer("blueking")
             .mayOnlyAccessLayers("tag", "web", "openapi")
             .whereLayer("iam")
@@ -66,7 +66,7 @@ class ModuleMapTest {
             .whereLayer("apig")
             .mayOnlyAccessLayers("tag", "web", "iam", "openapi")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam")
+            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam", "openapi")
             .whereLayer("control")
             .mayOnlyAccessLayers("tag", "web", "settings", "world", "openapi");
 

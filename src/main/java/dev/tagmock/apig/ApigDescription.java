@@ -7,12 +7,10 @@ import static dev.tagmock.apig.ApigError.QUOTA_EXCEEDED;
 import dev.tagmock.openapi.DescribedApi;
 import dev.tagmock.openapi.Limits;
 import dev.tagmock.openapi.OperationDescription;
-import dev.tagmock.tag.TagRules;
 import dev.tagmock.web.EmulatedOperations.Operation;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What this API's handlers do not show of it. */
@@ -65,15 +63,7 @@ class ApigDescription implements DescribedApi {
 
     @Override
     public void limit(Limits limits) {
-        limits.text(
-                        "TagAction.TmsKeyValue",
-                        "key",
-                        text(GatewayTagRules.CREATE.key(), GatewayTagRules.CREATE.reservedPrefix()))
-                .text("TagAction.TmsKeyValue", "value", text(GatewayTagRules.CREATE.value(), ""));
-    }
-
-    private static Limits.Text text(TagRules.TextRule rule, String reserved) {
-        String pattern = (reserved.isEmpty() ? "" : "(?!" + reserved + ")") + rule.pattern();
-        return new Limits.Text(Pattern.compile(pattern), rule.shortest(), rule.longest());
+        limits.key("TagAction.TmsKeyValue", "key", GatewayTagRules.CREATE)
+                .value("TagAction.TmsKeyValue", "value", GatewayTagRules.CREATE);
     }
 }

@@ -3,7 +3,6 @@ package dev.tagmock.blueking;
 import dev.tagmock.openapi.DescribedApi;
 import dev.tagmock.openapi.Limits;
 import dev.tagmock.openapi.OperationDescription;
-import dev.tagmock.tag.TagRules;
 import dev.tagmock.web.EmulatedOperations.Operation;
 import dev.tagmock.web.PathOwner;
 import java.util.List;
@@ -42,6 +41,7 @@ class BlueKingDescription implements DescribedApi {
         } else {
             description.header("BK_User");
         }
+        OwnLimits.of(operation.name()).ifPresent(description::note);
         CmdbRefusals.of(operation.name())
                 .forEach(refusal -> description.refuses(
                         String.valueOf(refusal.getMessage()), 200, door.refusal(refusal, true, ID)));
@@ -64,10 +64,9 @@ class BlueKingDescription implements DescribedApi {
 
     @Override
     public void limit(Limits limits) {
-        Limits.Text key = text(LabelRules.ADD.key());
         limits.required("AddLabels", "instance_ids", "labels")
                 .items("AddLabels", "instance_ids", 1, LabelController.MOST_TO_ADD_TO)
-                .map("AddLabels", "labels", key, text(LabelRules.ADD.value()))
+                .tags("AddLabels", "labels", LabelRules.ADD)
                 .required("RemoveLabels", "instance_ids", "keys")
                 .items("RemoveLabels", "instance_ids", 1, LabelController.MOST_TO_REMOVE_FROM)
                 .required("CreateInstances", "instances")
@@ -76,16 +75,20 @@ class BlueKingDescription implements DescribedApi {
                 .required("DeleteInstances", "service_instance_ids")
                 .items("DeleteInstances", "service_instance_ids", 1, LifecycleController.MOST_TO_DELETE)
                 .items("ListByModule", "bk_host_ids", 0, ServiceInstanceListController.MOST_HOSTS)
+                .length("ListByModule", "search_key", ServiceInstanceFilter.LONGEST_SEARCH)
+                .length("ListByHost", "search_key", ServiceInstanceFilter.LONGEST_SEARCH)
+                .items("ListByModule", "selectors", 0, ServiceInstanceFilter.MOST_SELECTORS)
+                .items("ListByHost", "selectors", 0, ServiceInstanceFilter.MOST_SELECTORS)
+                .items("ListDetail", "selectors", 0, ServiceInstanceFilter.MOST_SELECTORS)
+                .items("ListDetail", "bk_host_list", 0, ServiceInstanceFilter.MOST_VALUES)
+                .items("ListDetail", "service_instance_ids", 0, ServiceInstanceFilter.MOST_VALUES)
+                .items("LabelSelector", "values", 0, ServiceInstanceFilter.MOST_VALUES)
                 .optional("ListByModule", "bk_module_id")
                 .optional("ListDetail", "bk_module_id", "bk_host_id")
                 .optional("Paging", "start", "limit")
                 .required("LabelSelector", "key", "operator")
                 .number("Paging", "start", 0, Long.MAX_VALUE)
                 .number("Paging", "limit", 0, Paging.MOST);
-    }
-
-    private static Limits.Text text(TagRules.TextRule rule) {
-        return new Limits.Text(rule.pattern(), rule.shortest(), rule.longest());
     }
 
     /** Who calls, as ESB finds it among the parameters. */

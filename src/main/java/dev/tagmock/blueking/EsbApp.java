@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * An application that may call ESB.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipLogin whether it may name its user without a token of that user's
  * @param components what it may call, by name; null for everything
  */
+@JsonNaming(KebabCaseStrategy.class)
 public record EsbApp(
         @NotBlank String code,
         @NotNull Secret secret,

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A user on whose behalf applications call.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the bk_token of the user's login; null for a user who is not logged in
  * @param businesses ids of those the user may edit; null for all
  */
+@JsonNaming(KebabCaseStrategy.class)
 public record EsbUser(
         @NotBlank String username,
         @Nullable Secret token,

@@ -31,7 +31,7 @@ class LabelController {
     static final int MOST_TO_REMOVE_FROM = 500;
 
     /** Labels times instances in one transaction. The vendor names no limit; its database has one. */
-    private static final int MOST_CHANGES = 100_000;
+    static final int MOST_CHANGES = 100_000;
 
     private final CmdbPermissions permissions;
     private final ServiceInstances instances;

@@ -26,7 +26,7 @@ class LifecycleController {
     static final int LONGEST_NAME = 256;
 
     // What the store keeps; the vendor names no limits.
-    private static final int LONGEST_PROCESSES = 1_048_576;
+    static final int LONGEST_PROCESSES = 1_048_576;
     private static final int LONGEST_CREATOR = 255;
 
     private final CmdbPermissions permissions;

@@ -32,13 +32,13 @@ record ServiceInstanceFilter(
         implements ServiceInstanceQueries.Restriction {
 
     /** As the vendor's database has it. */
-    private static final int LONGEST_SEARCH = 32_764;
+    static final int LONGEST_SEARCH = 32_764;
 
     private static final int DEEPEST_SEARCH = 250;
 
     // What a statement of ours has room for.
-    private static final int MOST_SELECTORS = 100;
-    private static final int MOST_VALUES = 5_000;
+    static final int MOST_SELECTORS = 100;
+    static final int MOST_VALUES = 5_000;
 
     ServiceInstanceFilter {
         if (!isRegex(search) || selectors.size() > MOST_SELECTORS || asked(hostIds, ids, selectors) > MOST_VALUES) {

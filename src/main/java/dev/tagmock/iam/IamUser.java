@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * Somebody who may call APIG.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies what the user may do there; null makes the user the account itself, which may do everything
  * @param tokens tokens that are the user's without having been asked for
  */
+@JsonNaming(KebabCaseStrategy.class)
 public record IamUser(
         @NotBlank String name,
         @Nullable Secret password,
@@ -42,6 +45,7 @@ public record IamUser(
      * @param project the project it is scoped to, or null for one without
      * @param expiresAt null for never
      */
+    @JsonNaming(KebabCaseStrategy.class)
     public record IamToken(
             @NotNull Secret value,
             @Nullable String project,

@@ -1,7 +1,9 @@
 package dev.tagmock.openapi;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -18,6 +20,9 @@ final class Constraints {
         Pattern pattern = type.getAnnotation(Pattern.class);
         if (pattern != null) {
             match(pattern.regexp(), schema);
+        }
+        if (type.isAnnotationPresent(Positive.class)) {
+            schema.put("minimum", 1);
         }
         Integer least = least(type);
         Size size = type.getAnnotation(Size.class);
@@ -37,7 +42,8 @@ final class Constraints {
 
     private static @Nullable Integer least(AnnotatedElement type) {
         Size size = type.getAnnotation(Size.class);
-        return type.isAnnotationPresent(NotEmpty.class) ? Integer.valueOf(1) : size == null ? null : size.min();
+        boolean isNeverEmpty = type.isAnnotationPresent(NotEmpty.class) || type.isAnnotationPresent(NotBlank.class);
+        return isNeverEmpty ? Integer.valueOf(1) : size == null ? null : size.min();
     }
 
     /** A choice of words is an enumeration; other expressions must match the whole text, as with Jakarta Validation. */

@@ -1,9 +1,9 @@
 package dev.tagmock.openapi;
 
+import dev.tagmock.tag.TagRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,24 +15,34 @@ public final class Limits {
         this.schemas = schemas;
     }
 
-    /**
-     * What a text may be.
-     *
-     * @param pattern matched against the whole text
-     * @param shortest least length in code points, like {@code longest}
-     */
-    public record Text(Pattern pattern, int shortest, int longest) {
-        private void limit(ObjectNode schema) {
-            schema.put("pattern", "^(?:" + pattern.pattern() + ")$")
-                    .put("minLength", shortest)
-                    .put("maxLength", longest);
-        }
+    /** A text that is a tag's key. */
+    public Limits key(String record, String field, TagRules rules) {
+        limit(property(record, field), rules.key(), rules.reservedPrefix());
+        return this;
     }
 
-    /** A text within limits. */
-    public Limits text(String record, String field, Text limits) {
-        limits.limit(property(record, field));
+    /** A text that is a tag's value. */
+    public Limits value(String record, String field, TagRules rules) {
+        limit(property(record, field), rules.value(), "");
         return this;
+    }
+
+    /** Tags, by key. */
+    public Limits tags(String record, String name, TagRules rules) {
+        ObjectNode field = property(record, name);
+        limit(field.putObject("propertyNames").put("type", "string"), rules.key(), rules.reservedPrefix());
+        limit(field.putObject("additionalProperties").put("type", "string"), rules.value(), "");
+        if (rules.quota() < Integer.MAX_VALUE) {
+            field.put("maxProperties", rules.quota());
+        }
+        return this;
+    }
+
+    private static void limit(ObjectNode schema, TagRules.TextRule rule, String reservedPrefix) {
+        String notReserved = reservedPrefix.isEmpty() ? "" : "(?!" + reservedPrefix + ")";
+        schema.put("pattern", "^(?:" + notReserved + rule.pattern() + ")$")
+                .put("minLength", rule.shortest())
+                .put("maxLength", rule.longest());
     }
 
     /** At most so many characters. */
@@ -50,14 +60,6 @@ public final class Limits {
     /** A number within bounds. */
     public Limits number(String record, String field, long least, long most) {
         property(record, field).put("minimum", least).put("maximum", most);
-        return this;
-    }
-
-    /** Keys with values, each within limits. */
-    public Limits map(String record, String name, Text keys, Text values) {
-        ObjectNode field = property(record, name);
-        keys.limit(field.putObject("propertyNames").put("type", "string"));
-        values.limit(field.putObject("additionalProperties").put("type", "string"));
         return this;
     }
 

@@ -1,15 +1,13 @@
 package dev.tagmock.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tagmock.web.WireName;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
-import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of wire records: names and presence as JSON is written, what may be null, limits, and their texts. */
@@ -33,7 +31,7 @@ class RecordFields {
     }
 
     private void add(RecordComponent component, ObjectNode schema, Class<?> type) {
-        String name = wireName(component, type);
+        String name = WireName.of(component);
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         ObjectNode field = component.getAccessor().isAnnotationPresent(JsonRawValue.class)
                 ? Schemas.any()
@@ -50,16 +48,5 @@ class RecordFields {
         return Optional.ofNullable(element.getAnnotation(JsonInclude.class))
                 .filter(included -> included.value() == JsonInclude.Include.NON_NULL)
                 .isPresent();
-    }
-
-    private static String wireName(RecordComponent component, Class<?> type) {
-        JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
-        if (given != null) {
-            return given.value();
-        }
-        JsonNaming naming = type.getAnnotation(JsonNaming.class);
-        return naming == null
-                ? component.getName()
-                : BeanUtils.instantiateClass(naming.value()).nameForField(null, null, component.getName());
     }
 }

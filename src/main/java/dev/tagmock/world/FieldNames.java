@@ -1,15 +1,12 @@
 package dev.tagmock.world;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.reflect.RecordComponent;
-import java.util.Locale;
+import dev.tagmock.web.WireName;
+import java.util.stream.Stream;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
-/** Gives the validator the names of fields as people write them: with hyphens in fixtures, as they say in wire types. */
+/** Gives the validator the names of fields as people write them. */
 class FieldNames implements PropertyNodeNameProvider {
     private static final long serialVersionUID = 1L;
 
@@ -17,21 +14,12 @@ class FieldNames implements PropertyNodeNameProvider {
     public String getName(Property property) {
         if (property instanceof JavaBeanProperty field
                 && field.getDeclaringClass().isRecord()) {
-            for (RecordComponent component : field.getDeclaringClass().getRecordComponents()) {
-                JsonProperty written = component.getAccessor().getAnnotation(JsonProperty.class);
-                if (written != null && component.getName().equals(field.getName())) {
-                    return written.value();
-                }
-            }
+            return Stream.of(field.getDeclaringClass().getRecordComponents())
+                    .filter(component -> component.getName().equals(field.getName()))
+                    .findFirst()
+                    .map(WireName::of)
+                    .orElse(field.getName());
         }
-        String between = isSnakeCase(property) ? "$1_$2" : "$1-$2";
-        return property.getName().replaceAll("([a-z])([A-Z])", between).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isSnakeCase(Property property) {
-        JsonNaming naming = property instanceof JavaBeanProperty field
-                ? field.getDeclaringClass().getAnnotation(JsonNaming.class)
-                : null;
-        return naming != null && naming.value() == SnakeCaseStrategy.class;
+        return property.getName();
     }
 }

@@ -16,7 +16,6 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -55,7 +54,6 @@ record FixtureFile(Fixtures fixtures, FieldLines lines) {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.TryConvert))
                 .addModule(new FixtureValues())
-                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .build();
     }
 

@@ -15,10 +15,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A declared world, in the form in which people write it. */
-record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
+/**
+ * A declared world, in the form in which people write it: in files that the service starts with, and in what goes in and
+ * out below {@code /_tagmock/state}.
+ *
+ * @param blueking what BlueKing has; none of it if null
+ * @param apig what APIG has and who may call it; nothing and nobody if null
+ */
+@JsonNaming(KebabCaseStrategy.class)
+public record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
     // What the store holds.
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_NAME = 512;
@@ -29,11 +38,12 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
     static final Fixtures NONE =
             new Fixtures(new BlueKing(List.of(), List.of(), List.of()), new Apig(List.of(), List.of()));
 
-    Fixtures {
+    public Fixtures {
         blueking = Objects.requireNonNullElseGet(blueking, () -> new BlueKing(List.of(), List.of(), List.of()));
         apig = Objects.requireNonNullElseGet(apig, () -> new Apig(List.of(), List.of()));
     }
 
+    @JsonNaming(KebabCaseStrategy.class)
     record BlueKing(
             List<@Valid @NotNull EsbApp> apps,
             List<@Valid @NotNull EsbUser> users,
@@ -50,6 +60,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
      *
      * @param id any but 0, which is none
      */
+    @JsonNaming(KebabCaseStrategy.class)
     record Business(long id, @Nullable String name, List<@Valid @NotNull Instance> serviceInstances) {
         Business {
             serviceInstances = orNone(serviceInstances);
@@ -62,6 +73,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
      * @param labels null for one that was never labelled
      * @param processes as the instance was created with
      */
+    @JsonNaming(KebabCaseStrategy.class)
     record Instance(
             @Positive long id,
             @Size(max = LONGEST_NAME) @Nullable String name,
@@ -87,6 +99,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
         }
     }
 
+    @JsonNaming(KebabCaseStrategy.class)
     record Apig(List<@Valid @NotNull ApigProject> projects, List<@Valid @NotNull IamUser> users) {
         Apig {
             projects = orNone(projects);
@@ -94,6 +107,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
         }
     }
 
+    @JsonNaming(KebabCaseStrategy.class)
     record ApigProject(
             @NotEmpty @Size(max = LONGEST_ID) String id,
             @Nullable String name,
@@ -103,6 +117,7 @@ record Fixtures(@Valid BlueKing blueking, @Valid Apig apig) {
         }
     }
 
+    @JsonNaming(KebabCaseStrategy.class)
     record Gateway(
             @NotEmpty @Size(max = LONGEST_ID) String id,
             @Size(max = LONGEST_NAME) @Nullable String name,

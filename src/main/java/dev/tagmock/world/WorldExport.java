@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -24,7 +23,6 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 public class WorldExport {
     private static final int AT_ONCE = 1000;
     private static final JsonMapper WITH_SECRETS = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();

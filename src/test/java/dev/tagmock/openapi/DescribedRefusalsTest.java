@@ -58,6 +58,13 @@ class DescribedRefusalsTest {
                         "alice-token"));
     }
 
+    /** With users, their policies and tokens, which only a declared world has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?secrets=true"})
+    void theDeclaredState(String secrets) {
+        document.assertDescribes("GET", "/_tagmock/state", http.get("/_tagmock/state" + secrets));
+    }
+
     /** Credentials that are complete, and nobody's. */
     private void call(Operation operation, String project, String gateway, String token) {
         String path = operation

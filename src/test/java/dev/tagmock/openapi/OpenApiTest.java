@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,40 +97,6 @@ class OpenApiTest {
             }
         }
         assertThat(examples).isGreaterThan(100);
-    }
-
-    /** What the vendors' pages say, in their figures. */
-    @ParameterizedTest
-    @CsvSource({
-        "TagAction/properties/tags/maxItems, 20",
-        "TagAction.TmsKeyValue/properties/key/minLength, 1",
-        "TagAction.TmsKeyValue/properties/key/maxLength, 128",
-        "TagAction.TmsKeyValue/properties/value/minLength, 0",
-        "TagAction.TmsKeyValue/properties/value/maxLength, 255",
-        "AddLabels/properties/instance_ids/maxItems, 100",
-        "AddLabels/properties/labels/propertyNames/maxLength, 63",
-        "AddLabels/properties/labels/additionalProperties/maxLength, 63",
-        "RemoveLabels/properties/instance_ids/maxItems, 500",
-        "Paging/properties/limit/maximum, 1000",
-    })
-    void limits(String place, int limit) {
-        assertThat(document.json().at("/components/schemas/" + place).intValue())
-                .isEqualTo(limit);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/components/schemas/TagAction.TmsKeyValue/properties/key, test-key, _sys_key",
-        "/components/schemas/TagAction.TmsKeyValue/properties/key, 键, a/b",
-        "/components/schemas/TagAction.TmsKeyValue/properties/value, a/b, a*b",
-        "/components/schemas/AddLabels/properties/labels/propertyNames, key-1, 1key",
-        "/components/schemas/AddLabels/properties/labels/additionalProperties, 1.value, value.",
-    })
-    void patterns(String place, String allowed, String refused) {
-        Pattern pattern =
-                Pattern.compile(document.json().at(place).path("pattern").stringValue());
-        assertThat(pattern.matcher(allowed).find()).isTrue();
-        assertThat(pattern.matcher(refused).find()).isFalse();
     }
 
     @Test

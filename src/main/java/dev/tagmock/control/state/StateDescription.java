@@ -2,8 +2,10 @@ package dev.tagmock.control.state;
 
 import dev.tagmock.control.ControlError;
 import dev.tagmock.openapi.DescribedApi;
+import dev.tagmock.openapi.Limits;
 import dev.tagmock.openapi.OperationDescription;
 import dev.tagmock.web.EmulatedOperations.Operation;
+import dev.tagmock.world.FixtureLimits;
 import org.springframework.stereotype.Component;
 
 /** What the handlers of the state do not show of it. */
@@ -28,5 +30,10 @@ class StateDescription implements DescribedApi {
         } else {
             description.query("project_id").query("bk_biz_id");
         }
+    }
+
+    @Override
+    public void limit(Limits limits) {
+        FixtureLimits.describe(limits);
     }
 }
