@@ -42,6 +42,7 @@ final class BenchmarkRun {
     private Report measure() throws Exception {
         startUps();
         compareWithPeers();
+        compareByJournal();
         compareByWhatIsStored();
         Report report = summary();
         contests.forEach(report::contest);
@@ -77,6 +78,16 @@ final class BenchmarkRun {
             List<Contest> matches = Matches.withPeers(stores, stubs, objectStores);
             Contest.run(matches, plan);
             contests.addAll(matches);
+            servers.afterLoad();
+        }
+    }
+
+    private void compareByJournal() throws IOException, InterruptedException {
+        System.out.println("Start of two, one without a journal");
+        try (Servers servers = new Servers(footprints)) {
+            Contest match = Matches.byJournal(servers.start(Candidates.withAndWithoutJournal()));
+            Contest.run(List.of(match), plan.closely());
+            contests.add(match);
             servers.afterLoad();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 final class Candidates {
     static final String DEFAULT = "TagMock, H2 memory";
     static final String IMAGE = "TagMock, laid out as in the image";
+    static final String JOURNAL_ON = "TagMock, journal on";
     static final String JOURNAL_OFF = "TagMock, journal off";
     static final String FOLDER = "TagMock, H2 folder";
     static final String LITTLE = "TagMock, little stored";
@@ -46,14 +47,17 @@ final class Candidates {
     /** The service on each of its stores; on a database if options for one are given. */
     static List<Candidate> stores(List<String> database) {
         List<Candidate> stores = new ArrayList<>(List.of(
-                tagMock(DEFAULT, HEAP),
-                image(),
-                tagMock(JOURNAL_OFF, HEAP, "--tagmock.journal.entries=0"),
-                tagMock(FOLDER, HEAP, "--tagmock.data-dir=" + WORK.resolve("data"))));
+                tagMock(DEFAULT, HEAP), image(), tagMock(FOLDER, HEAP, "--tagmock.data-dir=" + WORK.resolve("data"))));
         if (!database.isEmpty()) {
             stores.add(tagMock("TagMock, PostgreSQL", HEAP, database.toArray(String[]::new)));
         }
         return stores;
+    }
+
+    static List<Candidate> withAndWithoutJournal() {
+        return List.of(
+                tagMock(JOURNAL_ON, HEAP, "--tagmock.journal.entries=" + JOURNAL),
+                tagMock(JOURNAL_OFF, HEAP, "--tagmock.journal.entries=0"));
     }
 
     static List<Candidate> littleAndMuch() {

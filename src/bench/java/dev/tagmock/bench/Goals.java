@@ -43,7 +43,7 @@ record Goals(List<Contest> contests, Footprint.Register footprints) {
                 Goal.atMost(
                         1.03,
                         "tag writes without a journal ÷ with one",
-                        rate(Matches.TAG_WRITE, Candidates.JOURNAL_OFF) / writes));
+                        rate(Matches.JOURNAL, Candidates.JOURNAL_OFF) / rate(Matches.JOURNAL, Candidates.JOURNAL_ON)));
     }
 
     private double start(String server) {

@@ -10,6 +10,7 @@ final class Matches {
     static final String LABEL_ADD = "BlueKing: add 3 labels to 1 instance";
     static final String LABEL_ADD_100 = "BlueKing: add 3 labels to 100 instances";
     static final String LABEL_LIST = "BlueKing: list 20 of 100 instances";
+    static final String JOURNAL = "APIG: write one tag, by whether calls are kept";
     static final String STORED = "APIG: write one tag, by what is stored";
 
     private static final int GATEWAYS = 1_000;
@@ -36,8 +37,7 @@ final class Matches {
         writers.addAll(contenders(stubs, Load.tagWrites(GATEWAYS)));
         writers.addAll(contenders(objectStores, new Load("object-tagging", OBJECTS, 1)));
         List<Server> rest = stores.stream()
-                .filter(store ->
-                        !List.of(Candidates.JOURNAL_OFF, Candidates.IMAGE).contains(store.name()))
+                .filter(store -> !store.name().equals(Candidates.IMAGE))
                 .toList();
         return List.of(
                 new Contest(TAG_WRITE, writers),
@@ -45,6 +45,14 @@ final class Matches {
                 new Contest(LABEL_ADD, contenders(rest, new Load("label-add", BUSINESSES, 1))),
                 new Contest(LABEL_ADD_100, contenders(rest, new Load("label-add", BUSINESSES, Seed.INSTANCES))),
                 new Contest(LABEL_LIST, contenders(rest, new Load("label-list", BUSINESSES, 1))));
+    }
+
+    /** The service with its journal and without. */
+    static Contest byJournal(List<Server> both) throws InterruptedException {
+        for (Server server : both) {
+            Seed.gateways(server, GATEWAYS);
+        }
+        return new Contest(JOURNAL, contenders(both, Load.tagWrites(GATEWAYS)));
     }
 
     /** The service with little stored and with much. */
