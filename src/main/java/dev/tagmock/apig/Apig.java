@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
 /** This API as seen from outside (contract, section 2). */
 @Component
 class Apig implements EmulatedApi {
-    private static final Pattern OWN = Pattern.compile("/+v2(?=/|$)/?([^/]*)");
+    private static final Pattern OWN = Pattern.compile("/+v2(?![^/])/?([^/]*)");
 
     @Override
     public String name() {

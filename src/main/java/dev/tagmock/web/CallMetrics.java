@@ -53,9 +53,7 @@ class CallMetrics implements AnswerListener {
 
     /** The API whose path it is; an empty text where it is nobody's. */
     private String api(Request request) {
-        return apis.at(Objects.requireNonNullElse(request.getRequestURI(), ""))
-                .map(EmulatedApi::name)
-                .orElse("");
+        return apis.of(request.getRequest()).map(EmulatedApi::name).orElse("");
     }
 
     private record Outcome(String api, String operation, int status, String code) {}

@@ -1,13 +1,17 @@
 package dev.tagmock.web;
 
+import jakarta.servlet.ServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All emulated APIs. */
 @Component
 public class EmulatedApis {
+    private static final String ATTRIBUTE = EmulatedApis.class.getName();
+
     private final List<EmulatedApi> apis;
 
     EmulatedApis(List<EmulatedApi> apis) {
@@ -19,9 +23,19 @@ public class EmulatedApis {
         return apis;
     }
 
-    /** The one that a path belongs to, if it is any's; the path is as sent. */
-    public Optional<EmulatedApi> at(String path) {
-        String plain = LiteralPath.plain(path);
-        return apis.stream().filter(api -> api.owns(plain)).findFirst();
+    /** The one that a request was sent to, if it is any. Found out once: several ask on the way of each request. */
+    public Optional<EmulatedApi> of(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof EmulatedApi known) {
+            return Optional.of(known);
+        }
+        // Null for some that the container refuses.
+        @Nullable String path = RewrittenPath.sent(request);
+        Optional<EmulatedApi> called = path == null ? Optional.empty() : at(LiteralPath.plain(path));
+        called.ifPresent(api -> request.setAttribute(ATTRIBUTE, api));
+        return called;
+    }
+
+    private Optional<EmulatedApi> at(String path) {
+        return apis.stream().filter(api -> api.owns(path)).findFirst();
     }
 }

@@ -31,7 +31,7 @@ class WholeAnswers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean emulated = apis.at(request.getRequestURI()).isPresent();
+        boolean emulated = apis.of(request).isPresent();
         chain.doFilter(request, emulated ? new Unflushed(response) : response);
     }
 

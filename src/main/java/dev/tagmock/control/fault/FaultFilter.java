@@ -34,7 +34,7 @@ class FaultFilter extends HttpFilter {
         HeldAnswer late = HeldAnswer.of(request);
         if (late != null && request.getDispatcherType() == DispatcherType.ASYNC) {
             finish(late, FiredFault.of(request));
-        } else if (faults.areNone() || apis.at(request.getRequestURI()).isEmpty()) {
+        } else if (faults.areNone() || apis.of(request).isEmpty()) {
             chain.doFilter(request, response);
         } else {
             HeldAnswer held = HeldAnswer.to(request, response);

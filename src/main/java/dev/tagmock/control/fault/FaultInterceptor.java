@@ -5,7 +5,6 @@ import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.EmulatedApis;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.RewrittenPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +36,7 @@ class FaultInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         if (HeldAnswer.of(request) == null || operation.isEmpty()) {
             return true;
         }
-        EmulatedApi api = apis.at(RewrittenPath.sent(request)).orElseThrow();
+        EmulatedApi api = apis.of(request).orElseThrow();
         readBody(request);
         FiredFault fired = faults.meet(api, operation, api.scope(request));
         FiredFault.note(request, fired);

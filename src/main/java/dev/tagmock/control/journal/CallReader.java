@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class CallReader {
         String operation = CalledOperation.of(attributes);
         Scope scope = api.scope(attributes);
         FiredFault fired = FiredFault.of(attributes);
-        StoredBody body = StoredBody.of(RequestBody.ofRead(attributes), request.getContentType());
+        StoredBody body = StoredBody.of(RequestBody.ofRead(attributes), request::getContentType);
         return new JournalEntry(
                 RequestId.of(attributes),
                 time,
@@ -75,6 +76,11 @@ class CallReader {
 
     /** One that was recycled or could not be decoded has no text at all. */
     private static String text(MessageBytes bytes) {
+        if (bytes.getType() == MessageBytes.T_BYTES) {
+            // Its own way makes a decoder for each.
+            ByteChunk sent = bytes.getByteChunk();
+            return new String(sent.getBuffer(), sent.getStart(), sent.getLength(), sent.getCharset());
+        }
         return Objects.requireNonNullElse(bytes.toString(), "");
     }
 

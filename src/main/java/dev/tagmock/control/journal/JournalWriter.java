@@ -1,9 +1,7 @@
 package dev.tagmock.control.journal;
 
 import dev.tagmock.web.AnswerListener;
-import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.EmulatedApis;
-import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.slf4j.Logger;
@@ -35,9 +33,8 @@ class JournalWriter implements AnswerListener {
             return;
         }
         try {
-            String path = request.getRequestURI();
-            Optional<EmulatedApi> api = path == null ? Optional.empty() : apis.at(path);
-            api.map(called -> reader.read(called, request, response)).ifPresent(entry -> {
+            apis.of(request.getRequest()).ifPresent(api -> {
+                JournalEntry entry = reader.read(api, request, response);
                 journal.add(entry);
                 feed.publish(entry);
             });

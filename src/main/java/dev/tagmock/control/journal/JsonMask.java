@@ -21,10 +21,8 @@ final class JsonMask {
     private int at;
     private int lastWhole;
     private int masking;
-
-    /** Of the last string: whether it has escapes, and whether anything in it can be a name with its value. */
+    // Of the last string: whether it has escapes, and whether anything in it can be a name with its value.
     private boolean escaped;
-
     private boolean composed;
 
     /** Takes the text's first bytes, as many as are to be kept. */
@@ -37,6 +35,9 @@ final class JsonMask {
     String masked() {
         if (value(0) && skipSpace() == end) {
             lastWhole = end;
+        }
+        if (masks.isEmpty()) {
+            return utf8(0, lastWhole);
         }
         StringBuilder masked = new StringBuilder(lastWhole);
         int from = 0;
@@ -59,25 +60,26 @@ final class JsonMask {
             return false;
         }
         return switch (text[at]) {
-            case '{' -> members(depth);
-            case '[' -> elements(depth);
+            case '{' -> parts('}', depth);
+            case '[' -> parts(']', depth);
             case '"' -> textValue();
             default -> word();
         };
     }
 
-    private boolean members(int depth) {
+    /** The members of an object, or the elements of a list. */
+    private boolean parts(char last, int depth) {
         at++;
-        if (skip('}')) {
+        if (skip(last)) {
             return true;
         }
         do {
             partIsWhole();
-            if (!member(depth)) {
+            if (!(last == '}' ? member(depth) : value(depth + 1))) {
                 return false;
             }
         } while (skip(','));
-        return skip('}');
+        return skip(last);
     }
 
     private boolean member(int depth) {
@@ -88,20 +90,6 @@ final class JsonMask {
         }
         boolean secret = escaped || SecretNames.isSecret(text, name, at);
         return skip(':') && (secret ? secretValue(depth + 1) : value(depth + 1));
-    }
-
-    private boolean elements(int depth) {
-        at++;
-        if (skip(']')) {
-            return true;
-        }
-        do {
-            partIsWhole();
-            if (!value(depth + 1)) {
-                return false;
-            }
-        } while (skip(','));
-        return skip(']');
     }
 
     private boolean secretValue(int depth) {

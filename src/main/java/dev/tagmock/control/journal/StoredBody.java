@@ -2,6 +2,8 @@ package dev.tagmock.control.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,9 @@ record StoredBody(@Nullable String text, @Nullable String note) {
      * Keeps a body as far as its secrets can be told from the rest: JSON, and forms that say they are.
      *
      * @param body null if it was not read
+     * @param contentType asked for only where the body does not tell by itself what it is
      */
-    static StoredBody of(byte @Nullable [] body, @Nullable String contentType) {
+    static StoredBody of(byte @Nullable [] body, Supplier<@Nullable String> contentType) {
         if (body == null) {
             return new StoredBody(null, "not read");
         }
@@ -32,7 +35,7 @@ record StoredBody(@Nullable String text, @Nullable String note) {
             String text = json.masked();
             return new StoredBody(text, note(json.kept(), length, body.length));
         }
-        if (contentType != null && contentType.startsWith(FORM)) {
+        if (Objects.requireNonNullElse(contentType.get(), "").startsWith(FORM)) {
             int whole = length == body.length ? length : lastWholePair(body, length);
             String form = new String(body, 0, whole, StandardCharsets.UTF_8);
             return new StoredBody(FormMask.masked(form), note(whole, length, body.length));
