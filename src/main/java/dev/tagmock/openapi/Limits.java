@@ -76,6 +76,9 @@ public final class Limits {
     public Limits optional(String record, String... fields) {
         ArrayNode required = schema(record).withArray("required");
         required.removeIf(field -> List.of(fields).contains(field.stringValue()));
+        if (required.isEmpty()) {
+            schema(record).remove("required");
+        }
         return this;
     }
 
