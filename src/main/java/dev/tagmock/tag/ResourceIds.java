@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResourceIds {
     /** The step of the sequence. */
-    private static final int AT_ONCE = 1000;
+    static final int AT_ONCE = 1000;
 
     private final ResourceRepository repository;
 
