@@ -12,18 +12,23 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 
-/** While fixtures load, probes are told so and calls wait: nobody is answered from half a world. */
+/** Until fixtures are loaded, probes are told so and calls wait: nobody is answered from half a world. */
 class ReadinessTest {
-    private static final int INSTANCES = 20_000;
+    private static final int INSTANCES = 2_000;
     private static final String LIST = "/api/c/compapi/v2/cc/list_service_instance/";
     private static final String OF_THE_BUSINESS =
             "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":1,\"page\":{\"limit\":1}}";
@@ -31,14 +36,17 @@ class ReadinessTest {
     @TempDir
     private Path folder;
 
-    private final CompletableFuture<ConfigurableApplicationContext> context = new CompletableFuture<>();
+    private final Held held = new Held();
+    private final CompletableFuture<GenericApplicationContext> context = new CompletableFuture<>();
     private Http http;
     private CompletableFuture<?> start;
+    private CompletableFuture<Reply> early;
 
+    /** Somebody calls who has to wait. */
     @BeforeEach
-    void startAndComeWhileFixturesLoad() throws Exception {
+    void callBeforeFixturesAreLoaded() throws Exception {
         Path fixtures = Files.writeString(
-                folder.resolve("large.yaml"),
+                folder.resolve("world.yaml"),
                 "blueking: {businesses: [{id: 1, "
                         + LongStream.rangeClosed(1, INSTANCES)
                                 .mapToObj(id -> "{id: " + id + ", labels: {env: test}}")
@@ -48,42 +56,49 @@ class ReadinessTest {
         while (readiness() == 0 && !start.isDone()) {
             Thread.sleep(10);
         }
+        early = CompletableFuture.supplyAsync(this::list);
+        while (!somebodyWaits() && !early.isDone()) {
+            Thread.sleep(10);
+        }
+    }
+
+    @AfterEach
+    void end() {
+        held.letGo.countDown();
+        context.join().close();
     }
 
     @Test
     void callsWaitForAllOfThem() throws Exception {
         assertThat(readiness()).isEqualTo(503);
         assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
-        CompletableFuture<Reply> early = CompletableFuture.supplyAsync(() -> http.post(LIST, OF_THE_BUSINESS));
+        assertThat(early).isNotDone();
+        held.letGo.countDown();
         while (readiness() == 503) {
-            Thread.sleep(10);
+            Thread.sleep(1);
         }
         // The very first moment of readiness, whether or not the start is over.
-        Reply first = http.post(LIST, OF_THE_BUSINESS);
+        assertThat(count(list())).isEqualTo(INSTANCES);
+        assertThat(count(early.join())).isEqualTo(INSTANCES);
         assertThat(readiness()).isEqualTo(200);
         start.join();
-        context.join().close();
-        assertThat(first.json().at("/data/count").intValue()).isEqualTo(INSTANCES);
-        assertThat(early.join().json().at("/data/count").intValue()).isEqualTo(INSTANCES);
     }
 
     /** Told to end by then, it neither waits for them nor answers from what is there. */
     @Test
-    void theEndWaitsForNoneThatWait() throws Exception {
-        CompletableFuture<Reply> early = CompletableFuture.supplyAsync(() -> http.post(LIST, OF_THE_BUSINESS));
-        while (!somebodyWaits() && !early.isDone()) {
-            Thread.sleep(10);
-        }
+    void theEndWaitsForNoneThatWait() {
         context.join().close();
         assertThat(early.join().body()).contains("\"result\":false").doesNotContain("count");
+        held.letGo.countDown();
         assertThat(start.handle((done, failure) -> failure).join()).isNotNull();
     }
 
-    private boolean somebodyWaits() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().contains("-" + http.port() + "-"))
-                .flatMap(thread -> Stream.of(thread.getValue()))
-                .anyMatch(call -> call.getClassName().equals(Opening.class.getName()));
+    private Reply list() {
+        return http.post(LIST, OF_THE_BUSINESS);
+    }
+
+    private static int count(Reply listed) {
+        return listed.json().at("/data/count").intValue();
     }
 
     /** 0 for nobody listening yet. */
@@ -95,9 +110,19 @@ class ReadinessTest {
         }
     }
 
+    private boolean somebodyWaits() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().contains("-" + http.port() + "-"))
+                .flatMap(thread -> Stream.of(thread.getValue()))
+                .anyMatch(call -> call.getClassName().equals(Opening.class.getName()));
+    }
+
     private void start(Path fixtures) {
         new SpringApplicationBuilder(TagMockApplication.class)
-                .initializers(context::complete)
+                .initializers((GenericApplicationContext starting) -> {
+                    starting.registerBean(Held.class, () -> held);
+                    context.complete(starting);
+                })
                 .run(
                         "--server.port=" + http.port(),
                         "--server.address=127.0.0.1",
@@ -108,6 +133,21 @@ class ReadinessTest {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Comes before the fixtures and takes as long as a test wants. */
+    private static class Held implements ApplicationRunner, Ordered {
+        private final CountDownLatch letGo = new CountDownLatch(1);
+
+        @Override
+        public void run(ApplicationArguments arguments) throws InterruptedException {
+            letGo.await();
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
         }
     }
 }
