@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,6 +29,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 
 /** Until fixtures are loaded, probes are told so and calls wait: nobody is answered from half a world. */
+@Timeout(120)
 class ReadinessTest {
     private static final int INSTANCES = 2_000;
     private static final String LIST = "/api/c/compapi/v2/cc/list_service_instance/";
@@ -35,6 +38,9 @@ class ReadinessTest {
 
     @TempDir
     private Path folder;
+
+    /** A thread for each: the common pool may have but one, which its server would need, too. */
+    private final Executor threads = task -> new Thread(task).start();
 
     private final Held held = new Held();
     private final CompletableFuture<GenericApplicationContext> context = new CompletableFuture<>();
@@ -52,11 +58,11 @@ class ReadinessTest {
                                 .mapToObj(id -> "{id: " + id + ", labels: {env: test}}")
                                 .collect(Collectors.joining(",\n", "service-instances: [", "]}]}")));
         http = new Http(freePort());
-        start = CompletableFuture.runAsync(() -> start(fixtures));
+        start = CompletableFuture.runAsync(() -> start(fixtures), threads);
         while (readiness() == 0 && !start.isDone()) {
             Thread.sleep(10);
         }
-        early = CompletableFuture.supplyAsync(this::list);
+        early = CompletableFuture.supplyAsync(this::list, threads);
         while (!somebodyWaits() && !early.isDone()) {
             Thread.sleep(10);
         }
