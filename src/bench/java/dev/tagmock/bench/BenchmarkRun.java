@@ -16,6 +16,7 @@ final class BenchmarkRun {
     private final Plan plan;
     private final Footprint.Register footprints = new Footprint.Register();
     private final List<Contest> contests = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
 
     private BenchmarkRun(Plan plan) {
         this.plan = plan;
@@ -44,8 +45,14 @@ final class BenchmarkRun {
         compareWithPeers();
         compareByJournal();
         compareByWhatIsStored();
+        compareSelectors();
+        FolderGrowth folder = FolderGrowth.measure(plan);
+        MemoryGrowth memory = MemoryGrowth.measure(plan);
+        goals.addAll(new Goals(contests, footprints, folder, memory).all());
         Report report = summary();
         contests.forEach(report::contest);
+        report.folder(folder);
+        report.memory(memory);
         report.footprints(footprints);
         report.functions(Functions.rows(Functions.measure(plan)));
         return report;
@@ -54,15 +61,17 @@ final class BenchmarkRun {
     private Report summary() {
         Report report = new Report();
         report.circumstances();
-        report.goals(new Goals(contests, footprints).all());
+        report.goals(goals);
         return report;
     }
 
     /** One of a kind each, in turns; the start before the load is one more sample. */
     private void startUps() throws IOException, InterruptedException {
+        List<Candidate> kinds = new ArrayList<>(Candidates.kinds());
+        kinds.addAll(Peers.kinds());
         for (int round = 1; round <= plan.starts(); round++) {
             System.out.printf("Start-up %d of %d%n", round, plan.starts());
-            for (Candidate candidate : Candidates.kinds()) {
+            for (Candidate candidate : kinds) {
                 footprints.start(candidate).close();
             }
         }
@@ -73,10 +82,9 @@ final class BenchmarkRun {
         try (Servers servers = new Servers(footprints);
                 Database database = Database.start()) {
             List<Server> stores = servers.start(Candidates.stores(database.arguments()));
-            List<Server> stubs = servers.start(Candidates.stubs());
-            List<Server> objectStores = servers.start(List.of(Candidates.s3Mock()));
-            List<Contest> matches = Matches.withPeers(stores, stubs, objectStores);
-            Contest.run(matches, plan);
+            List<Server> stubs = servers.start(Peers.stubs());
+            List<Contest> matches = Matches.withPeers(stores, stubs);
+            Contest.run(matches, plan.turns());
             contests.addAll(matches);
             servers.afterLoad();
         }
@@ -86,7 +94,7 @@ final class BenchmarkRun {
         System.out.println("Start of two, one without a journal");
         try (Servers servers = new Servers(footprints)) {
             Contest match = Matches.byJournal(servers.start(Candidates.withAndWithoutJournal()));
-            Contest.run(List.of(match), plan.closely());
+            Contest.run(List.of(match), plan.turns().closely());
             contests.add(match);
             servers.afterLoad();
         }
@@ -97,8 +105,20 @@ final class BenchmarkRun {
         try (Servers servers = new Servers(footprints)) {
             List<Server> both = servers.start(Candidates.littleAndMuch());
             Contest match = Matches.byWhatIsStored(both.get(0), FEW_GATEWAYS, both.get(1), plan.manyGateways());
-            Contest.run(List.of(match), plan);
+            Contest.run(List.of(match), plan.turns());
             contests.add(match);
+            servers.afterLoad();
+        }
+    }
+
+    private void compareSelectors() throws IOException, InterruptedException {
+        System.out.println("Start of one with many service instances");
+        try (Servers servers = new Servers(footprints)) {
+            Server server = servers.start(List.of(Candidates.withInstances(plan.instances())))
+                    .get(0);
+            List<Contest> matches = Matches.bySelector(server, plan.instances());
+            Contest.run(matches, plan.turns().roughly());
+            contests.addAll(matches);
             servers.afterLoad();
         }
     }

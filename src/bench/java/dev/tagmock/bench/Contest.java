@@ -11,18 +11,18 @@ import java.util.Optional;
  */
 record Contest(String title, List<Contender> contenders) {
     /** Warms all up, then lets them take turns, A B C A B C, so that whatever else the machine does meets them alike. */
-    static void run(List<Contest> contests, Plan plan) throws IOException, InterruptedException {
+    static void run(List<Contest> contests, Plan.Turns turns) throws IOException, InterruptedException {
         for (Contest contest : contests) {
             System.out.println("Warm-up: " + contest.title);
             for (Contender contender : contest.contenders) {
-                contender.warmUp(plan);
+                contender.warmUp(turns);
             }
         }
-        for (int round = 1; round <= plan.rounds(); round++) {
+        for (int round = 1; round <= turns.rounds(); round++) {
             for (Contest contest : contests) {
-                System.out.printf("Round %d of %d: %s%n", round, plan.rounds(), contest.title);
+                System.out.printf("Round %d of %d: %s%n", round, turns.rounds(), contest.title);
                 for (Contender contender : contest.contenders) {
-                    contender.takeTurn(plan);
+                    contender.takeTurn(turns);
                 }
             }
         }

@@ -30,7 +30,7 @@ final class Report {
     }
 
     void goals(List<Goal> goals) {
-        table("Goals", "ratio", "goal", "measured", "");
+        table("Goals", "what", "goal", "measured", "");
         goals.forEach(goal -> lines.add(goal.row()));
     }
 
@@ -49,12 +49,40 @@ final class Report {
         }
     }
 
+    /** What writes without a break make of a folder. */
+    void folder(FolderGrowth it) {
+        table(
+                "APIG: write one tag into a folder, without a break",
+                "calls/s",
+                "p99 ms",
+                "p99.9 ms",
+                "longest ms",
+                "MiB at most",
+                "MiB after a clean stop");
+        lines.add("| %,.0f | %.2f | %.2f | %.2f | %.1f | %.1f |"
+                .formatted(
+                        it.writes().rate(),
+                        it.writes().p99(),
+                        it.writes().p999(),
+                        it.writes().max(),
+                        it.largest(),
+                        it.live()));
+    }
+
+    /** What many writes make of memory. */
+    void memory(MemoryGrowth it) {
+        table("Memory after many writes", "writes", "MiB resident");
+        lines.add("| %,d | %.0f |".formatted(it.few(), it.afterFew()));
+        lines.add("| %,d | %.0f |".formatted(it.many(), it.afterMany()));
+    }
+
     void footprints(Footprint.Register register) {
         table("Start-up and memory", "server", "s to first answer", "MiB resident then", "MiB after load");
         for (String name : register.names()) {
             Footprint it = register.of(name);
             lines.add("| %s | %.2f | %.0f | %.0f |"
-                    .formatted(name, it.seconds(), it.residentAtFirst(), it.residentAfterLoad()));
+                    .formatted(name, it.seconds(), it.residentAtFirst(), it.residentAfterLoad())
+                    .replace("NaN", "–"));
         }
     }
 

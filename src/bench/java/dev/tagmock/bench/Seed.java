@@ -46,15 +46,6 @@ final class Seed {
         });
     }
 
-    /** Objects 1 to so many. */
-    static void objects(Server server, int count) throws InterruptedException {
-        each(server, count, Seed::object);
-    }
-
-    static Call object(int number) {
-        return new Call("PUT", "/bench/object-" + number, "text/plain", "x", 200, "");
-    }
-
     private static void each(Server server, int count, IntFunction<Call> call) throws InterruptedException {
         Semaphore free = new Semaphore(PARALLEL);
         CompletableFuture<?>[] calls = new CompletableFuture<?>[count];

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
-    private final String name;
+    private final Candidate candidate;
     private final int port;
     private final Process process;
     private final Duration startUp;
 
-    private Server(String name, int port, Process process, Duration startUp) {
-        this.name = name;
+    private Server(Candidate candidate, int port, Process process, Duration startUp) {
+        this.candidate = candidate;
         this.port = port;
         this.process = process;
         this.startUp = startUp;
@@ -53,7 +53,7 @@ final class Server implements AutoCloseable {
             }
             Thread.sleep(10);
         }
-        return new Server(candidate.name(), port, process, Duration.ofNanos(System.nanoTime() - begin));
+        return new Server(candidate, port, process, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static int freePort() throws IOException {
@@ -63,7 +63,7 @@ final class Server implements AutoCloseable {
     }
 
     String name() {
-        return name;
+        return candidate.name();
     }
 
     int port() {
@@ -72,6 +72,24 @@ final class Server implements AutoCloseable {
 
     Duration startUp() {
         return startUp;
+    }
+
+    /** Readies it for the next turn. */
+    void makeReady() {
+        candidate.readyCall().ifPresent(call -> call.make(port).join());
+    }
+
+    /** Resident memory in MiB once everything is collected that can be. */
+    double residentAfterCollection() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        "" + process.pid(),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return resident();
     }
 
     /** Resident memory in MiB. */
