@@ -24,16 +24,24 @@ class EsbRoutes extends HttpFilter {
     /** Where those of CMDB are. */
     static final String CC = PREFIX + "v2/cc/";
 
+    private static final String ROOT = "/api/c/compapi";
     private static final Pattern ROUTE = Pattern.compile("/+api/c/compapi/+(.*?)/*");
 
     static boolean isBelow(String path) {
-        return path.replaceFirst("^/+", "/").startsWith("/api/c/compapi");
+        int start = path.indexOf(ROOT);
+        return start >= 0 && path.chars().limit(start).allMatch(c -> c == '/');
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher route = ROUTE.matcher(request.getRequestURI());
-        chain.doFilter(route.matches() ? new RewrittenPath(request, PREFIX + route.group(1) + "/") : request, response);
+        String path = request.getRequestURI();
+        if (isBelow(path)) {
+            Matcher route = ROUTE.matcher(path);
+            chain.doFilter(
+                    route.matches() ? new RewrittenPath(request, PREFIX + route.group(1) + "/") : request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 }

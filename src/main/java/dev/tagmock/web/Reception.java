@@ -27,17 +27,20 @@ class Reception extends ErrorReportValve {
     private final ObjectProvider<EmulatedOperations> operations;
     private final List<AnswerListener> listeners;
     private final boolean hints;
+    private final RequestsUnderWay underWay;
 
     Reception(
             List<PathOwner> owners,
             JsonMapper json,
             ObjectProvider<EmulatedOperations> operations,
             List<AnswerListener> listeners,
+            RequestsUnderWay underWay,
             boolean hints) {
         this.owners = owners;
         this.json = json;
         this.operations = operations;
         this.listeners = listeners;
+        this.underWay = underWay;
         this.hints = hints;
     }
 
@@ -46,6 +49,7 @@ class Reception extends ErrorReportValve {
         String id = RequestId.assignTo(request.getRequest());
         response.setHeader(RequestId.HEADER, id);
         MDC.put(RequestId.LOG_KEY, id);
+        underWay.begin();
         try {
             super.invoke(request, response);
             // One that waits comes in again.
@@ -53,6 +57,7 @@ class Reception extends ErrorReportValve {
                 send(request, response);
             }
         } finally {
+            underWay.end();
             MDC.remove(RequestId.LOG_KEY);
         }
     }

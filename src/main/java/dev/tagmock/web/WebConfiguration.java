@@ -8,11 +8,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -43,6 +45,14 @@ class WebConfiguration implements WebMvcConfigurer {
         negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
     }
 
+    /** Spring's servlet says whose request a thread has, and nobody here asks before that. */
+    @Bean
+    static FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> none = new FilterRegistrationBean<>(new RequestContextFilter());
+        none.setEnabled(false);
+        return none;
+    }
+
     /** Innermost of the valves, or Tomcat's own error page would come first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -50,13 +60,14 @@ class WebConfiguration implements WebMvcConfigurer {
             JsonMapper json,
             ObjectProvider<EmulatedOperations> operations,
             List<AnswerListener> listeners,
+            RequestsUnderWay underWay,
             HintSettings settings,
             @Value("${spring.mvc.async.request-timeout}") Duration patience) {
         return factory -> factory.addContextCustomizers(context -> {
             Pipeline valves = context.getParent().getPipeline();
             valves.addValve(
                     new BodyArrival(owners, patience, Runtime.getRuntime().maxMemory() / 4));
-            valves.addValve(new Reception(owners, json, operations, listeners, settings.hints()));
+            valves.addValve(new Reception(owners, json, operations, listeners, underWay, settings.hints()));
         });
     }
 
