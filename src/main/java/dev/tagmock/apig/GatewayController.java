@@ -1,9 +1,9 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
-import dev.tagmock.tag.ResourceQuery;
+import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagService;
-import dev.tagmock.tag.TaggedResource;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Takes;
@@ -31,12 +31,15 @@ class GatewayController {
     private final ApigBodies bodies;
     private final Gateways gateways;
     private final TagService tags;
+    private final ResourceStore resources;
     private final ResourceFinder finder;
 
-    GatewayController(ApigBodies bodies, Gateways gateways, TagService tags, ResourceFinder finder) {
+    GatewayController(
+            ApigBodies bodies, Gateways gateways, TagService tags, ResourceStore resources, ResourceFinder finder) {
         this.bodies = bodies;
         this.gateways = gateways;
         this.tags = tags;
+        this.resources = resources;
         this.finder = finder;
     }
 
@@ -58,8 +61,7 @@ class GatewayController {
     @RequiresActions("apig:instances:get")
     @GetMapping("/{instanceId}")
     GatewayView.Detailed show(@PathVariable String projectId, @PathVariable String instanceId) {
-        return GatewayView.Detailed.of(
-                tags.read(Gateways.in(projectId), instanceId).resource());
+        return GatewayView.Detailed.of(tags.read(Gateways.in(projectId), instanceId));
     }
 
     @Emulates("ListInstancesV2")
@@ -73,19 +75,17 @@ class GatewayController {
             return new GatewayList(0, 0, List.of());
         }
         String id = parameters.getOrDefault("instance_id", "");
-        ResourceQuery query = new ResourceQuery(
-                Gateways.in(projectId).namespace(),
+        GatewayFilter query = new GatewayFilter(
+                Gateways.in(projectId),
                 id.isEmpty() ? null : Askable.text(id),
                 "",
                 Askable.text(parameters.getOrDefault("instance_name", "")),
-                "",
                 false,
                 List.of());
-        List<GatewayView> page = finder.find(query, paging.offset(), paging.limit()).stream()
-                .map(TaggedResource::resource)
-                .map(GatewayView::of)
-                .toList();
-        return new GatewayList(finder.count(query), page.size(), page);
+        ResourceFinder.Found<Resource> found =
+                finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
+        List<GatewayView> page = found.page().stream().map(GatewayView::of).toList();
+        return new GatewayList(found.total(), page.size(), page);
     }
 
     @Emulates("DeleteInstancesV2")
@@ -93,7 +93,7 @@ class GatewayController {
     @DeleteMapping("/{instanceId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Job delete(@PathVariable String projectId, @PathVariable String instanceId) {
-        tags.delete(Gateways.in(projectId), List.of(instanceId));
+        resources.delete(Gateways.in(projectId), List.of(instanceId));
         return new Job(instanceId, "Deleting", hex());
     }
 

@@ -1,6 +1,6 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.tag.Realm;
+import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
@@ -39,7 +39,7 @@ class GatewayTagsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void act(@PathVariable String projectId, @PathVariable String instanceId, HttpServletRequest request)
             throws IOException {
-        Realm gateways = Gateways.in(projectId);
+        Namespace gateways = Gateways.in(projectId);
         byte[] body = RequestBody.read(request);
         try {
             TagAction action = bodies.read(body, TagAction.class);

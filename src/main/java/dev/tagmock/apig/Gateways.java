@@ -1,16 +1,15 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Owner;
-import dev.tagmock.tag.Realm;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceQuery;
+import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.Stored;
 import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagSelector;
-import dev.tagmock.tag.TagService;
-import dev.tagmock.tag.TaggedResource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gateways {
     private static final String NAMESPACE = "gateway/";
 
-    private final TagService tags;
+    private final ResourceStore store;
     private final ResourceFinder finder;
 
-    Gateways(TagService tags, ResourceFinder finder) {
-        this.tags = tags;
+    Gateways(ResourceStore store, ResourceFinder finder) {
+        this.store = store;
         this.finder = finder;
     }
 
     /** A gateway is known by project and id: one id in two projects is two gateways. */
-    static Realm in(String projectId) {
-        return new Realm(NAMESPACE + projectId, projectId);
+    static Namespace in(String projectId) {
+        return new Namespace(NAMESPACE + projectId, projectId);
     }
 
     /** The gateway's name; one that came to exist by being called goes by its id. */
@@ -48,7 +47,7 @@ public class Gateways {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void declare(String projectId, List<DeclaredGateway> gateways) {
-        tags.declare(
+        store.declare(
                 in(projectId),
                 gateways.stream()
                         .map(gateway -> new Declaration(gateway.id(), gateway.name(), gateway.tags()))
@@ -65,7 +64,7 @@ public class Gateways {
      */
     public void create(String projectId, String id, String name, Map<String, String> newTags) {
         GatewayTagRules.CREATE.check(new TagChange.Merge(newTags));
-        if (!tags.create(in(projectId), new Declaration(id, name, newTags))) {
+        if (!store.create(in(projectId), new Declaration(id, name, newTags))) {
             throw ApigError.BAD_PARAMETER.refusal("instance_id");
         }
     }
@@ -82,12 +81,10 @@ public class Gateways {
      * @param selectors all of which have to pick a gateway
      */
     public Found find(String projectId, String text, List<TagSelector> selectors, int offset, int limit) {
-        ResourceQuery query = new ResourceQuery(in(projectId).namespace(), null, "", "", text, false, selectors);
+        ResourceFinder.Found<Resource> found =
+                finder.find(Resource.class, new ResourceQuery(in(projectId), text, selectors), offset, limit, false);
         return new Found(
-                finder.count(query),
-                finder.find(query, offset, limit).stream()
-                        .map(Gateways::declared)
-                        .toList());
+                found.total(), found.page().stream().map(Gateways::declared).toList());
     }
 
     /**
@@ -97,18 +94,17 @@ public class Gateways {
      */
     public List<Stored<DeclaredGateway>> stored(String projectId, long after, int limit) {
         return finder.owned(in(projectId), after, limit).stream()
-                .map(tagged -> new Stored<>(tagged.resource().id(), declared(tagged)))
+                .map(gateway -> new Stored<>(gateway.getId(), declared(gateway)))
                 .toList();
     }
 
-    private static DeclaredGateway declared(TaggedResource tagged) {
-        Resource gateway = tagged.resource();
-        return new DeclaredGateway(gateway.name(), gateway.title(), gateway.tagged() ? tagged.tags() : null);
+    private static DeclaredGateway declared(Resource gateway) {
+        return new DeclaredGateway(gateway.name(), gateway.title(), gateway.tags());
     }
 
     /** Deletes a project's gateways. */
     public void forget(String projectId) {
-        tags.forget(in(projectId));
+        store.forget(in(projectId));
     }
 
     /**

@@ -1,8 +1,9 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.apig.TagAction.TmsKeyValue;
-import dev.tagmock.tag.TaggedResource;
+import dev.tagmock.tag.Resource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -14,13 +15,15 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record InstanceTags(String resourceId, @Nullable Object resouceDetail, String resourceName, List<TmsKeyValue> tags) {
-    static InstanceTags of(TaggedResource gateway) {
+    static InstanceTags of(Resource gateway) {
+        Map<String, String> tags = gateway.tags();
         return new InstanceTags(
-                gateway.resource().name(),
+                gateway.name(),
                 null,
-                Gateways.title(gateway.resource()),
-                gateway.tags().entrySet().stream()
-                        .map(tag -> new TmsKeyValue(tag.getKey(), tag.getValue()))
-                        .toList());
+                Gateways.title(gateway),
+                (tags == null ? Map.<String, String>of() : tags)
+                        .entrySet().stream()
+                                .map(tag -> new TmsKeyValue(tag.getKey(), tag.getValue()))
+                                .toList());
     }
 }

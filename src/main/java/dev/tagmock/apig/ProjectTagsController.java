@@ -1,7 +1,7 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
-import dev.tagmock.tag.ResourceQuery;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Takes;
@@ -48,13 +48,11 @@ class ProjectTagsController {
     @RequiresActions("apig:instanceTags:list")
     @PostMapping("/resource-instances/filter")
     FilteredInstances filter(@PathVariable String projectId, HttpServletRequest request) throws IOException {
-        ResourceQuery query = query(projectId, request);
+        GatewayFilter query = query(projectId, request);
         Paging paging = Paging.of(UrlEncoded.decode(request.getQueryString()));
-        return new FilteredInstances(
-                finder.find(query, paging.offset(), paging.limit()).stream()
-                        .map(InstanceTags::of)
-                        .toList(),
-                finder.count(query));
+        ResourceFinder.Found<Resource> found =
+                finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
+        return new FilteredInstances(found.page().stream().map(InstanceTags::of).toList(), found.total());
     }
 
     @Emulates(value = "ShowInstancesNumByTags", body = FILTER)
@@ -65,7 +63,7 @@ class ProjectTagsController {
         return new InstanceCount(finder.count(query(projectId, request)));
     }
 
-    private ResourceQuery query(String projectId, HttpServletRequest request) throws IOException {
+    private GatewayFilter query(String projectId, HttpServletRequest request) throws IOException {
         return bodies.read(RequestBody.read(request), TagFilter.class).on(Gateways.in(projectId));
     }
 

@@ -1,7 +1,6 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.tag.Realm;
-import dev.tagmock.tag.ResourceQuery;
+import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.TagSelector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,7 +25,7 @@ record TagFilter(
         @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull @Valid TagValues> tags,
 
         @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull @Valid Match> matches) {
-    ResourceQuery on(Realm realm) {
+    GatewayFilter on(Namespace project) {
         boolean withoutTags = Boolean.TRUE.equals(withoutAnyTag);
         List<TagSelector> selectors = tags == null || withoutTags
                 ? List.of()
@@ -35,7 +34,7 @@ record TagFilter(
         String prefix = matches == null
                 ? ""
                 : matches.stream().map(Match::value).map(Askable::text).reduce("", TagFilter::both);
-        return new ResourceQuery(realm.namespace(), null, prefix, "", "", withoutTags, selectors);
+        return new GatewayFilter(project, null, prefix, "", withoutTags, selectors);
     }
 
     private static String both(String one, String other) {

@@ -1,6 +1,7 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.tag.DomainOutcome;
+import dev.tagmock.tag.ResourceTooLarge;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.Hint;
@@ -55,10 +56,17 @@ class CmdbErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> outcome(DomainOutcome outcome, HttpServletRequest request) {
-        CmdbRefusal refusal = outcome instanceof TagRuleViolation violation
-                ? CmdbError.BAD_PARAMETER.refusal(label(violation)).because(LabelRules.describe(violation.part()))
+        return refusal(refusal(outcome), request);
+    }
+
+    private static CmdbRefusal refusal(DomainOutcome outcome) {
+        if (outcome instanceof TagRuleViolation violation) {
+            return CmdbError.BAD_PARAMETER.refusal(label(violation)).because(LabelRules.describe(violation.part()));
+        }
+        // The vendor's database has a limit, too, if another one.
+        return outcome instanceof ResourceTooLarge
+                ? CmdbError.WRITE_FAILED.refusal()
                 : CmdbError.BAD_PARAMETER.refusal("instance_ids").because("instance_ids: not all of them exist");
-        return refusal(refusal, request);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

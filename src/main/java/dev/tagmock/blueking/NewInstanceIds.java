@@ -30,7 +30,9 @@ class NewInstanceIds {
     /** So many ids, at most {@link #AT_ONCE}. */
     List<Long> next(int count) {
         List<Long> block = block(count);
-        while (!repository.findByInstanceIdIn(block).isEmpty()) {
+        while (!repository
+                .findByAddressIn(block.stream().map(ServiceInstances::address).toList())
+                .isEmpty()) {
             block = block(count);
         }
         return block;

@@ -40,6 +40,16 @@ record Paging(long start, long limit) {
         refuseIf(start < 0 || limit < 1);
     }
 
+    /** Where the page begins, as the store counts. */
+    int offset() {
+        return (int) Math.min(Math.max(start, 0), Integer.MAX_VALUE);
+    }
+
+    /** How many it has at most; 0 for all. */
+    int size() {
+        return (int) Math.min(Math.max(limit, 0), Integer.MAX_VALUE);
+    }
+
     private static void refuseIf(boolean exceeded) {
         if (exceeded) {
             throw CmdbError.PAGE_TOO_LARGE.refusal(SUGGESTED);

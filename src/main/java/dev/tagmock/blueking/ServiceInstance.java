@@ -1,69 +1,50 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.tag.Assigned;
+import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapsId;
-import jakarta.persistence.OneToOne;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What CMDB knows of a service instance besides its labels. Stored beside its resource, under the same key. */
+/** A service instance: its id is the resource's name, its name the title, its business the owner, its labels the tags. */
 @Entity
-class ServiceInstance extends Assigned<Long> {
-    @Id
-    private Long resourceId;
-
-    @MapsId
-    @OneToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "resource_id")
-    private Resource resource;
-
-    private long bizId;
-
-    @Column(updatable = false)
-    private long instanceId;
-
-    private String name;
+@DiscriminatorValue("service_instance")
+class ServiceInstance extends Resource {
     private long moduleId;
     private long hostId;
     private String creator;
     private String modifier;
     private Instant lastTime;
+
+    @Column(length = LifecycleController.LONGEST_PROCESSES)
     private @Nullable String processes;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
     protected ServiceInstance() {}
 
     /** One that came to exist by being named in a call. */
-    ServiceInstance(Resource resource) {
-        this.resourceId = resource.id();
-        this.resource = resource;
-        this.bizId = Long.parseLong(resource.owner());
-        this.instanceId = Long.parseLong(resource.name());
-        this.name = defaultName();
-        this.creator = CmdbCall.SYSTEM;
-        this.modifier = CmdbCall.SYSTEM;
-        this.lastTime = resource.createdAt();
+    ServiceInstance(long id, Namespace business, String name, Instant createdAt) {
+        super(id, business, name, createdAt);
+        creator = CmdbCall.SYSTEM;
+        modifier = CmdbCall.SYSTEM;
+        lastTime = createdAt;
+        describe(business.owner(), null);
     }
 
-    private String defaultName() {
-        return "service-instance-" + instanceId;
+    private String defaultTitle() {
+        return "service-instance-" + name();
     }
 
+    /** The name is stored even where it is the default, so that it can be searched. */
     @Override
-    public Long getId() {
-        return resourceId;
+    protected void describe(String bizId, @Nullable String newName) {
+        super.describe(bizId, Objects.requireNonNullElse(newName, defaultTitle()));
     }
 
-    void place(long newBizId, ServiceInstances.DeclaredInstance declared) {
-        bizId = newBizId;
-        name = declared.name() == null ? defaultName() : declared.name();
+    void place(ServiceInstances.DeclaredInstance declared) {
         moduleId = declared.moduleId();
         hostId = declared.hostId();
         if (declared.processes() != null) {
@@ -76,26 +57,27 @@ class ServiceInstance extends Assigned<Long> {
         modifier = user;
     }
 
-    /** What declares it as it is, with these labels. */
-    ServiceInstances.DeclaredInstance declared(@Nullable Map<String, String> labels) {
+    /** What declares it as it is. */
+    ServiceInstances.DeclaredInstance declared() {
         return new ServiceInstances.DeclaredInstance(
-                instanceId, name.equals(defaultName()) ? null : name, moduleId, hostId, labels, processes);
-    }
-
-    Resource resource() {
-        return resource;
+                instanceId(),
+                instanceName().equals(defaultTitle()) ? null : instanceName(),
+                moduleId,
+                hostId,
+                tags(),
+                processes);
     }
 
     long bizId() {
-        return bizId;
+        return Long.parseLong(owner());
     }
 
     long instanceId() {
-        return instanceId;
+        return Long.parseLong(name());
     }
 
-    String name() {
-        return name;
+    String instanceName() {
+        return Objects.requireNonNull(title());
     }
 
     long moduleId() {

@@ -1,10 +1,11 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.StorableText;
 import dev.tagmock.tag.TagSelector;
-import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -29,7 +30,7 @@ record ServiceInstanceFilter(
         @Nullable Collection<Long> ids,
         String search,
         List<TagSelector> selectors)
-        implements ServiceInstanceQueries.Restriction {
+        implements ResourceFinder.Restriction {
 
     /** As the vendor's database has it. */
     static final int LONGEST_SEARCH = 32_764;
@@ -80,34 +81,45 @@ record ServiceInstanceFilter(
     }
 
     @Override
-    public Predicate on(AbstractQuery<?> query, Root<ServiceInstance> instance, CriteriaBuilder criteria) {
+    public Predicate on(Root<Resource> resource, CriteriaBuilder criteria) {
         List<Predicate> all = new ArrayList<>();
-        all.add(criteria.equal(instance.get("bizId"), bizId));
+        all.add(criteria.equal(resource.get("owner"), Long.toString(bizId)));
+        if (moduleId == 0 && hostIds == null) {
+            all.add(criteria.equal(resource.get("namespace"), ServiceInstances.NAMESPACE));
+        } else {
+            // Says the namespace, too, and leaves the planner no other index than that of modules or hosts.
+            all.addAll(placed(criteria.treat(resource, ServiceInstance.class), criteria));
+        }
+        if (ids != null) {
+            all.add(oneOf(
+                    resource.get("address"),
+                    ids.stream().map(ServiceInstances::address).toList(),
+                    criteria));
+        }
+        if (!search.isEmpty()) {
+            all.add(isFound(resource.get("title"), criteria));
+        }
+        all.addAll(TagSelector.all(selectors, resource, criteria));
+        return criteria.and(all);
+    }
+
+    private List<Predicate> placed(Root<ServiceInstance> instance, CriteriaBuilder criteria) {
+        List<Predicate> all = new ArrayList<>();
         if (moduleId != 0) {
             all.add(criteria.equal(instance.get("moduleId"), moduleId));
         }
         if (hostIds != null) {
             all.add(oneOf(instance.get("hostId"), hostIds, criteria));
         }
-        if (ids != null) {
-            all.add(oneOf(instance.get("instanceId"), ids, criteria));
-        }
-        if (!search.isEmpty()) {
-            all.add(isFound(instance, criteria));
-        }
-        all.add(TagSelector.all(selectors, query, instance, instance.get("resourceId"), criteria));
-        return criteria.and(all);
+        return all;
     }
 
-    private Predicate isFound(From<?, ServiceInstance> instance, CriteriaBuilder criteria) {
+    private Predicate isFound(Expression<String> name, CriteriaBuilder criteria) {
         return criteria.isTrue(criteria.function(
-                "regexp_like",
-                Boolean.class,
-                instance.get("name"),
-                ((HibernateCriteriaBuilder) criteria).value(search)));
+                "regexp_like", Boolean.class, name, ((HibernateCriteriaBuilder) criteria).value(search)));
     }
 
-    private static Predicate oneOf(Path<Long> path, Collection<Long> values, CriteriaBuilder criteria) {
+    private static <T> Predicate oneOf(Path<T> path, Collection<T> values, CriteriaBuilder criteria) {
         return values.isEmpty() ? criteria.disjunction() : path.in(values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.TagSelector;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.Gives;
@@ -24,10 +25,10 @@ class ServiceInstanceListController {
             "\"selectors\"?: [{\"key\", \"operator\", \"values\"?: []}], \"page\"?: {\"start\", \"limit\"}}";
     static final int MOST_HOSTS = 1000;
 
-    private final ServiceInstanceQueries queries;
+    private final ResourceFinder finder;
 
-    ServiceInstanceListController(ServiceInstanceQueries queries) {
-        this.queries = queries;
+    ServiceInstanceListController(ResourceFinder finder) {
+        this.finder = finder;
     }
 
     @Emulates(
@@ -56,7 +57,7 @@ class ServiceInstanceListController {
                 null,
                 orEmpty(body.searchKey()),
                 selectors(body.selectors()));
-        return call.success(ServiceInstanceView.Page.of(queries.list(filter, page, false)));
+        return call.success(ServiceInstanceView.Page.of(list(filter, page, false)));
     }
 
     @Emulates(value = BY_HOST, body = "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
@@ -77,7 +78,7 @@ class ServiceInstanceListController {
                 orEmpty(body.searchKey()),
                 selectors(body.selectors()));
         Paging page = body.page() == null ? Paging.NONE : body.page();
-        return call.success(ServiceInstanceView.Page.of(queries.list(filter, page, false)));
+        return call.success(ServiceInstanceView.Page.of(list(filter, page, false)));
     }
 
     @Emulates(
@@ -101,7 +102,11 @@ class ServiceInstanceListController {
                 body.serviceInstanceIds() == null ? null : ids(body.serviceInstanceIds()),
                 "",
                 selectors(body.selectors()));
-        return call.success(ServiceInstanceView.DetailedPage.of(queries.list(filter, page, true)));
+        return call.success(ServiceInstanceView.DetailedPage.of(list(filter, page, true)));
+    }
+
+    private ResourceFinder.Found<ServiceInstance> list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
+        return finder.find(ServiceInstance.class, filter, page.offset(), page.size(), newestFirst);
     }
 
     private static void requireBiz(boolean fits) {

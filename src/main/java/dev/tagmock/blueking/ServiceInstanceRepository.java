@@ -5,5 +5,5 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ServiceInstanceRepository extends JpaRepository<ServiceInstance, Long> {
-    List<ServiceInstance> findByInstanceIdIn(Collection<Long> ids);
+    List<ServiceInstance> findByAddressIn(Collection<String> addresses);
 }

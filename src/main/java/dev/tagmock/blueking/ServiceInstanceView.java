@@ -2,8 +2,7 @@ package dev.tagmock.blueking;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.tagmock.tag.Resource;
-import dev.tagmock.tag.TaggedResource;
+import dev.tagmock.tag.ResourceFinder.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,43 +31,38 @@ record ServiceInstanceView(
         Instant lastTime,
         String bkSupplierAccount) {
 
-    static ServiceInstanceView of(ServiceInstanceQueries.Labelled labelled) {
-        ServiceInstance instance = labelled.instance();
-        TaggedResource tagged = labelled.tagged();
-        Resource resource = tagged.resource();
+    static ServiceInstanceView of(ServiceInstance instance) {
         return new ServiceInstanceView(
                 instance.bizId(),
                 instance.instanceId(),
-                instance.name(),
-                resource.tagged() ? tagged.tags() : null,
+                instance.instanceName(),
+                instance.tags(),
                 0,
                 instance.hostId(),
                 instance.moduleId(),
                 instance.creator(),
                 instance.modifier(),
-                resource.createdAt(),
+                instance.createdAt(),
                 instance.lastTime(),
                 "0");
     }
 
     /** Data of the lists: how many there are, and those on the page. */
     record Page(long count, List<ServiceInstanceView> info) {
-        static Page of(ServiceInstanceQueries.Found found) {
+        static Page of(Found<ServiceInstance> found) {
             return new Page(
-                    found.count(),
+                    found.total(),
                     found.page().stream().map(ServiceInstanceView::of).toList());
         }
     }
 
     /** Data of the detailed list, which shows processes as well. */
     record DetailedPage(long count, List<Detailed> info) {
-        static DetailedPage of(ServiceInstanceQueries.Found found) {
+        static DetailedPage of(Found<ServiceInstance> found) {
             return new DetailedPage(
-                    found.count(),
+                    found.total(),
                     found.page().stream()
-                            .map(labelled -> new Detailed(
-                                    ServiceInstanceView.of(labelled),
-                                    labelled.instance().processes()))
+                            .map(instance -> new Detailed(ServiceInstanceView.of(instance), instance.processes()))
                             .toList());
         }
     }

@@ -2,18 +2,14 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.blueking.LifecycleController.NewInstance;
 import dev.tagmock.tag.Declaration;
-import dev.tagmock.tag.Realm;
-import dev.tagmock.tag.ResourcesNamed;
-import dev.tagmock.tag.TagService;
+import dev.tagmock.tag.Namespace;
+import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.UnknownResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
@@ -26,22 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServiceInstances {
     static final String NAMESPACE = "service-instance";
 
-    private final ServiceInstanceRepository repository;
-    private final TagService tags;
+    private final ResourceStore store;
     private final NewInstanceIds newIds;
     private final EsbSettings settings;
 
-    ServiceInstances(
-            ServiceInstanceRepository repository, TagService tags, NewInstanceIds newIds, EsbSettings settings) {
-        this.repository = repository;
+    ServiceInstances(ResourceStore store, NewInstanceIds newIds, EsbSettings settings) {
         this.newIds = newIds;
-        this.tags = tags;
+        this.store = store;
         this.settings = settings;
     }
 
     /** An instance is known by its id alone, and belongs to the business that names it first. */
-    Realm of(long bizId) {
-        return new Realm(NAMESPACE, Long.toString(bizId), settings.ownBusinessOnly());
+    Namespace of(long bizId) {
+        return of(bizId, settings.ownBusinessOnly());
+    }
+
+    private static Namespace of(long bizId, boolean exclusive) {
+        return new Namespace(NAMESPACE, Long.toString(bizId), exclusive, ServiceInstance::new);
+    }
+
+    /** Where an instance is stored. */
+    static String address(long id) {
+        return NAMESPACE + "/" + id;
     }
 
     /** Ids as the domain knows them. One that no instance can have becomes the empty name, which no resource can have. */
@@ -51,32 +53,23 @@ public class ServiceInstances {
                 .toList();
     }
 
-    /** Gives instances that came to exist their attributes, in the same transaction. */
-    @EventListener
-    void describe(ResourcesNamed named) {
-        if (named.realm().namespace().equals(NAMESPACE)) {
-            repository.saveAll(
-                    named.resources().stream().map(ServiceInstance::new).toList());
-        }
-    }
-
     /**
      * Makes instances exist in a business, within the caller's transaction. Those that exist keep their labels.
      *
      * @param instances at most some thousands, which are asked for in one statement
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void declare(long bizId, List<DeclaredInstance> instances) {
-        tags.declare(
+    public List<? extends Resource> declare(long bizId, List<DeclaredInstance> instances) {
+        List<Resource> declared = store.declare(
                 of(bizId),
                 instances.stream()
-                        .map(instance -> new Declaration(Long.toString(instance.id()), null, instance.labels()))
+                        .map(instance ->
+                                new Declaration(Long.toString(instance.id()), instance.name(), instance.labels()))
                         .toList());
-        Map<Long, ServiceInstance> byId =
-                byId(instances.stream().map(DeclaredInstance::id).toList());
-        for (DeclaredInstance declared : instances) {
-            Objects.requireNonNull(byId.get(declared.id())).place(bizId, declared);
+        for (int i = 0; i < instances.size(); i++) {
+            ((ServiceInstance) declared.get(i)).place(instances.get(i));
         }
+        return declared;
     }
 
     /** Creates instances, all or none, and gives their ids in the same order. */
@@ -91,24 +84,18 @@ public class ServiceInstances {
             declared.add(new DeclaredInstance(
                     ids.get(i), name, moduleId, instance.bkHostId(), null, instance.processesAsText()));
         }
-        declare(bizId, declared);
-        byId(ids).values().forEach(instance -> instance.attribute(user));
+        declare(bizId, declared).forEach(instance -> ((ServiceInstance) instance).attribute(user));
         return ids;
     }
 
     /** Deletes instances with their labels; false, and nothing deleted, unless all exist and are the business's. */
     boolean delete(long bizId, List<String> names) {
         try {
-            tags.delete(new Realm(NAMESPACE, Long.toString(bizId), true), names);
+            store.delete(of(bizId, true), names);
             return true;
         } catch (UnknownResources unknown) {
             return false;
         }
-    }
-
-    private Map<Long, ServiceInstance> byId(List<Long> ids) {
-        return repository.findByInstanceIdIn(ids).stream()
-                .collect(Collectors.toMap(ServiceInstance::instanceId, Function.identity()));
     }
 
     /**

@@ -2,79 +2,114 @@ package dev.tagmock.tag;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Calls made one after another on tags in memory. A call that is turned down leaves nothing behind. */
+/** Calls made one after another on the tags of locked resources, in memory. A rejected call leaves nothing behind. */
 class ChangeBatch {
-    private final Map<String, TagSet> present = new HashMap<>();
-    private final Map<Realm, List<Resource>> named = new LinkedHashMap<>();
-    private final Admission admission;
-    private final BiFunction<Realm, String, Resource> making;
+    private final Map<String, Draft> drafts = new HashMap<>();
+    private final CreationPolicy policy;
+    private final BiFunction<Namespace, String, Resource> factory;
 
     /**
      * Starts from what is stored.
      *
-     * @param making makes a resource of a realm and a name
+     * @param factory makes a resource of a namespace and a name
      */
-    ChangeBatch(Collection<TagSet> stored, Admission admission, BiFunction<Realm, String, Resource> making) {
-        stored.forEach(set -> present.put(set.resource().address(), set));
-        this.admission = admission;
-        this.making = making;
+    ChangeBatch(Collection<StoredTags> stored, CreationPolicy policy, BiFunction<Namespace, String, Resource> factory) {
+        stored.forEach(tags -> drafts.put(tags.address(), Draft.of(tags)));
+        this.policy = policy;
+        this.factory = factory;
     }
 
-    /** Makes a call; what it gives back is why it was turned down, if it was. */
+    /** Makes a call; gives back why it was rejected, if it was. */
     Optional<DomainOutcome> make(TagCall call) {
         try {
-            requireKnown(call);
-            apply(call);
+            call.names().keySet().forEach(address -> requireKnown(call.namespace(), address));
+            Map<String, Draft> changed = new LinkedHashMap<>();
+            call.names().forEach((address, name) -> changed.put(address, changed(call, address, name)));
+            drafts.putAll(changed);
             return Optional.empty();
-        } catch (DomainOutcome refusal) {
-            return Optional.of(refusal);
+        } catch (DomainOutcome rejected) {
+            return Optional.of(rejected);
         }
     }
 
-    private void requireKnown(TagCall call) {
-        for (String address : call.names().keySet()) {
-            TagSet set = present.get(address);
-            boolean known = set == null
-                    ? admission.admitsTo(call.realm())
-                    : call.realm().shows(set.resource());
-            if (!known) {
-                throw new UnknownResources();
+    private void requireKnown(Namespace namespace, String address) {
+        Draft draft = drafts.get(address);
+        if (draft == null ? !policy.createsIn(namespace) : !namespace.shows(draft.owner())) {
+            throw new UnknownResources();
+        }
+    }
+
+    private Draft changed(TagCall call, String address, String name) {
+        Draft known = drafts.get(address);
+        Draft draft = known == null ? Draft.of(factory.apply(call.namespace(), name)) : known;
+        Map<String, String> tags = call.change().on(draft.tags);
+        if (tags.size() > draft.tags.size()) {
+            call.rules().checkQuota(tags.size());
+        }
+        return draft.with(tags);
+    }
+
+    /** The resources that came to exist, with their tags, in the order they did. */
+    List<Resource> added() {
+        List<Resource> added = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.fresh != null) {
+                draft.fresh.tag(draft.document);
+                added.add(draft.fresh);
             }
         }
+        added.sort(Comparator.comparing(Resource::getId));
+        return added;
     }
 
-    private void apply(TagCall call) {
-        Map<TagSet, TagSet.Draft> changes = new LinkedHashMap<>();
-        List<TagSet> fresh = new ArrayList<>();
-        call.names().forEach((address, name) -> {
-            TagSet set = present.get(address);
-            if (set == null) {
-                set = new TagSet(making.apply(call.realm(), name), List.of());
-                fresh.add(set);
+    /** The new documents of resources that existed, by their keys. */
+    Map<Long, TagDocument> changed() {
+        Map<Long, TagDocument> changed = new HashMap<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.stored != null && draft.document != null && !draft.document.equals(draft.stored.document())) {
+                changed.put(draft.stored.id(), draft.document);
             }
-            changes.put(set, set.after(call.change(), call.rules()));
-        });
-        changes.forEach(TagSet::become);
-        for (TagSet set : fresh) {
-            present.put(set.resource().address(), set);
-            named.computeIfAbsent(call.realm(), realm -> new ArrayList<>()).add(set.resource());
         }
+        return changed;
     }
 
-    /** The resources that came to exist. */
-    Map<Realm, List<Resource>> named() {
-        return named;
-    }
+    /**
+     * A resource with the tags that it is to have.
+     *
+     * @param stored as it was found; null for one that is fresh
+     * @param fresh one that comes to exist; null for one that was found
+     * @param document the tags as they are to be stored; null where there are none so far
+     */
+    private record Draft(
+            @Nullable StoredTags stored,
+            @Nullable Resource fresh,
+            Map<String, String> tags,
+            @Nullable TagDocument document) {
+        static Draft of(StoredTags stored) {
+            TagDocument document = stored.document();
+            return new Draft(stored, null, document == null ? Map.of() : document.tags(), document);
+        }
 
-    /** All resources with those tags that calls named, as they are now. */
-    Collection<TagSet> sets() {
-        return present.values();
+        static Draft of(Resource fresh) {
+            return new Draft(null, fresh, Map.of(), null);
+        }
+
+        Draft with(Map<String, String> newTags) {
+            return new Draft(stored, fresh, newTags, TagDocument.of(newTags));
+        }
+
+        String owner() {
+            return stored == null ? Objects.requireNonNull(fresh).owner() : stored.owner();
+        }
     }
 }

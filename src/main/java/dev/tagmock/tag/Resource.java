@@ -1,15 +1,35 @@
 package dev.tagmock.tag;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import org.hibernate.annotations.SecondaryRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
-/** Something that carries tags: a service instance of BlueKing, a gateway of APIG. */
+/**
+ * Something that carries tags: a service instance of BlueKing, a gateway of APIG. It is one row of the store, its tags included; an
+ * API that knows more of its resources extends it.
+ */
 @Entity
-public class Resource extends Assigned<Long> {
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+@DiscriminatorColumn(name = "kind")
+@DiscriminatorValue("resource")
+@SecondaryTable(name = "tag_document", pkJoinColumns = @PrimaryKeyJoinColumn(name = "resource_id"))
+@SecondaryRow(table = "tag_document", optional = false)
+public class Resource implements Persistable<Long> {
     /** The longest name a resource can have, in UTF-16 units; the vendors' own ids are far shorter. */
     static final int LONGEST_NAME = 255;
 
@@ -28,33 +48,45 @@ public class Resource extends Assigned<Long> {
     private String owner;
 
     private @Nullable String title;
-    private boolean tagged;
-    private int tagCount;
-    private int nextOrdinal;
+
+    @Column(table = "tag_document", length = TagDocument.LONGEST)
+    private @Nullable TagDocument tags;
 
     @Column(updatable = false)
     private Instant createdAt;
 
+    /** Its key is given, not generated: it says itself whether it is new, so that storing it costs no look-up. */
+    @Transient
+    private boolean stored;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
     protected Resource() {}
 
-    Resource(long id, Realm realm, String name, Instant createdAt) {
+    /** One that is not stored yet, as a {@link ResourceFactory} makes it. */
+    protected Resource(long id, Namespace namespace, String name, Instant createdAt) {
         this.id = id;
-        this.namespace = realm.namespace();
-        this.owner = realm.owner();
+        this.namespace = namespace.name();
+        this.owner = namespace.owner();
         this.name = name;
-        this.address = address(realm, name);
+        this.address = namespace.address(name);
         this.createdAt = createdAt;
     }
 
-    /** The surrogate key, growing in the order in which resources were first named. */
-    public long id() {
+    /** The surrogate key, growing in the order in which resources came to exist. */
+    @Override
+    public Long getId() {
         return id;
     }
 
     @Override
-    public Long getId() {
-        return id;
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
     }
 
     /** Its id in the vendor's API, unique within the namespace. */
@@ -62,7 +94,7 @@ public class Resource extends Assigned<Long> {
         return name;
     }
 
-    /** The business or project that named it first. */
+    /** The business or project that it belongs to: whoever named or declared it. */
     public String owner() {
         return owner;
     }
@@ -72,54 +104,41 @@ public class Resource extends Assigned<Long> {
         return title;
     }
 
-    /** Whether it was ever given tags, be it an empty set of them. */
-    public boolean tagged() {
-        return tagged;
+    /** Its tags, in the order they were first added; null if it was never given any, not even an empty set. */
+    public @Nullable Map<String, String> tags() {
+        return tags == null ? null : tags.tags();
+    }
+
+    /** When it came to exist. */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     String address() {
         return address;
     }
 
-    /** When it was first named. */
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /** Where a resource is among all: what the store looks it up by. */
-    static String address(Realm realm, String name) {
-        return realm.namespace() + "/" + name;
-    }
-
-    void describe(String newOwner, @Nullable String newTitle) {
+    /**
+     * Gives it an owner and a title.
+     *
+     * @param newTitle null for the API's default
+     */
+    protected void describe(String newOwner, @Nullable String newTitle) {
         owner = newOwner;
         title = newTitle;
     }
 
-    /** How many tags it has. */
-    int tagCount() {
-        return tagCount;
-    }
-
-    /** The place of the next tag that it is given. */
-    int nextOrdinal() {
-        return nextOrdinal;
-    }
-
-    /** Kept beside the tags, so that a change need not read those it does not name. */
-    void hold(int newTagCount, int newNextOrdinal) {
-        tagged = true;
-        tagCount = newTagCount;
-        nextOrdinal = newNextOrdinal;
+    void tag(@Nullable TagDocument newTags) {
+        tags = newTags;
     }
 
     /**
      * Makes sure that these can be asked for at all.
      *
-     * @throws UnknownResources if no store could hold one of the names, or the realm's owner
+     * @throws UnknownResources if no store could hold one of the names, or the namespace's owner
      */
-    static void requirePossible(Realm realm, Collection<String> names) {
-        if (isImpossible(realm.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
+    static void requirePossible(Namespace namespace, Collection<String> names) {
+        if (isImpossible(namespace.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
             throw new UnknownResources();
         }
     }

@@ -1,19 +1,17 @@
 package dev.tagmock.tag;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,42 +19,59 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds resources by what is known of them, in the database. */
 @Component
 public class ResourceFinder {
-    private static final char ESCAPE = '!';
+    /** Within one namespace and owner the order of ids, and an index that H2 knows to be in that order. */
+    private static final List<String> ORDER = List.of("namespace", "owner", "id");
+
+    private static final String TAGS = """
+            select r.tags from Resource r
+            where r.namespace = :namespace and r.owner = :owner and r.tags is not null
+            """;
 
     private final EntityManager entities;
-    private final TagStore store;
-    private final TagRepository tags;
     private final ResourceRepository resources;
 
-    ResourceFinder(EntityManager entities, TagStore store, TagRepository tags, ResourceRepository resources) {
+    ResourceFinder(EntityManager entities, ResourceRepository resources) {
         this.entities = entities;
         this.resources = resources;
-        this.store = store;
-        this.tags = tags;
     }
 
-    /** A page of what a query finds, with tags, in the order in which the resources came to exist. */
+    /**
+     * A page of what is asked for, in the order in which it came to exist or its reverse, and how many there are.
+     *
+     * @param type what all of them are
+     * @param limit 0 for all that follow the offset
+     */
     @Transactional(readOnly = true)
-    public List<TaggedResource> find(ResourceQuery wanted, int offset, int limit) {
+    public <R extends Resource> Found<R> find(
+            Class<R> type, Restriction wanted, int offset, int limit, boolean newestFirst) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Resource> query = criteria.createQuery(Resource.class);
         Root<Resource> resource = query.from(Resource.class);
         query.select(resource)
-                .where(restriction(wanted, query, resource, criteria))
-                .orderBy(criteria.asc(resource.get("id")));
-        return store.read(entities.createQuery(query)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList());
+                .where(wanted.on(resource, criteria))
+                .orderBy(ORDER.stream()
+                        .map(column ->
+                                newestFirst ? criteria.desc(resource.get(column)) : criteria.asc(resource.get(column)))
+                        .toList());
+        TypedQuery<Resource> page = entities.createQuery(query).setFirstResult(offset);
+        if (limit > 0) {
+            // One more than asked for tells the last page, which needs no count.
+            page.setMaxResults(Math.max(limit, limit + 1));
+        }
+        List<R> found = page.getResultList().stream().map(type::cast).toList();
+        boolean isLast = limit == 0 || found.size() <= limit;
+        return isLast && (offset == 0 || !found.isEmpty())
+                ? new Found<>((long) offset + found.size(), found)
+                : new Found<>(count(wanted), found.subList(0, Math.min(found.size(), limit)));
     }
 
-    /** How many a query finds. */
+    /** How many there are of what is asked for. */
     @Transactional(readOnly = true)
-    public long count(ResourceQuery wanted) {
+    public long count(Restriction wanted) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Long> query = criteria.createQuery(Long.class);
         Root<Resource> resource = query.from(Resource.class);
-        query.select(criteria.count(resource)).where(restriction(wanted, query, resource, criteria));
+        query.select(criteria.count(resource)).where(wanted.on(resource, criteria));
         return entities.createQuery(query).getSingleResult();
     }
 
@@ -72,59 +87,42 @@ public class ResourceFinder {
     }
 
     /**
-     * Part of what a realm's owner owns there, in the order in which it came to exist.
+     * Part of what a namespace's owner owns there, in the order in which it came to exist.
      *
-     * @param after the {@link Resource#id()} of the last one of the part before; 0 for the first part
+     * @param after the {@link Resource#getId()} of the last one of the part before; 0 for the first part
      * @param limit how many at most
      */
     @Transactional(readOnly = true)
-    public List<TaggedResource> owned(Realm realm, long after, int limit) {
-        return store.read(resources.owned(realm.namespace(), realm.owner(), after, Limit.of(limit)));
+    public List<Resource> owned(Namespace namespace, long after, int limit) {
+        return resources.owned(namespace.name(), namespace.owner(), after, Limit.of(limit));
     }
 
-    /** Every key in use in a realm with its distinct values, both in alphabetical order. */
+    /** Every key that a namespace's owner uses there with its distinct values, both in alphabetical order. */
     @Transactional(readOnly = true)
-    public Map<String, SortedSet<String>> tagsIn(Realm realm) {
-        // Put in order here: what is alphabetical in a database depends on how it was set up.
+    public Map<String, SortedSet<String>> tagsIn(Namespace namespace) {
         Map<String, SortedSet<String>> values = new TreeMap<>();
-        for (TagRepository.Pair pair : tags.pairsIn(realm.namespace())) {
-            values.computeIfAbsent(pair.key(), unseen -> new TreeSet<>()).add(pair.value());
+        try (Stream<TagDocument> documents = entities.createQuery(TAGS, TagDocument.class)
+                .setParameter("namespace", namespace.name())
+                .setParameter("owner", namespace.owner())
+                .getResultStream()) {
+            documents.forEach(document -> document.tags()
+                    .forEach((key, value) -> values.computeIfAbsent(key, unseen -> new TreeSet<>())
+                            .add(value)));
         }
         return values;
     }
 
-    private static Predicate restriction(
-            ResourceQuery wanted, AbstractQuery<?> query, Root<Resource> resource, CriteriaBuilder criteria) {
-        List<Predicate> all = new ArrayList<>();
-        all.add(criteria.equal(resource.get("namespace"), wanted.namespace()));
-        if (wanted.name() != null) {
-            all.add(criteria.equal(resource.get("name"), wanted.name()));
-        }
-        Expression<String> title = criteria.coalesce(resource.get("title"), resource.get("name"));
-        if (!wanted.titleStart().isEmpty()) {
-            all.add(criteria.like(title, escape(wanted.titleStart()) + "%", ESCAPE));
-        }
-        if (!wanted.titlePart().isEmpty()) {
-            all.add(criteria.like(title, "%" + escape(wanted.titlePart()) + "%", ESCAPE));
-        }
-        if (!wanted.text().isEmpty()) {
-            all.add(criteria.or(
-                    contains(resource.get("name"), wanted.text(), criteria),
-                    contains(resource.get("title"), wanted.text(), criteria)));
-        }
-        if (wanted.withoutTags()) {
-            all.add(criteria.equal(resource.get("tagCount"), 0));
-        }
-        all.add(TagSelector.all(wanted.selectors(), query, resource, resource.get("id"), criteria));
-        return criteria.and(all);
+    /** Which resources are asked for: always some of one namespace's owner. */
+    @FunctionalInterface
+    public interface Restriction {
+        /** What has to hold for one of them. */
+        Predicate on(Root<Resource> resource, CriteriaBuilder criteria);
     }
 
-    /** Whether a text has another somewhere in it, in whatever case. */
-    public static Predicate contains(Expression<String> text, String part, CriteriaBuilder criteria) {
-        return criteria.gt(criteria.locate(criteria.lower(text), part.toLowerCase(Locale.ROOT)), 0);
-    }
-
-    private static String escape(String text) {
-        return text.replaceAll("([%_" + ESCAPE + "])", ESCAPE + "$1");
-    }
+    /**
+     * What was found.
+     *
+     * @param total how many there are, on this page or not
+     */
+    public record Found<R extends Resource>(long total, List<R> page) {}
 }

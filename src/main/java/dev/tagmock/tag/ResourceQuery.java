@@ -1,23 +1,34 @@
 package dev.tagmock.tag;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
- * Which of a namespace's resources are asked for; all conditions hold together.
+ * Which of a namespace's resources that belong to its owner are looked for; all conditions hold together.
  *
- * @param name the only one asked for, or null
- * @param titleStart what the title or, where there is none, the name begins with; empty for any
- * @param titlePart what it has somewhere in it; empty for any
  * @param text what name or title has somewhere in it, in whatever case; empty for any
- * @param withoutTags whether only resources without any tag are asked for
  * @param selectors tags to have or to lack
  */
-public record ResourceQuery(
-        String namespace,
-        @Nullable String name,
-        String titleStart,
-        String titlePart,
-        String text,
-        boolean withoutTags,
-        List<TagSelector> selectors) {}
+public record ResourceQuery(Namespace namespace, String text, List<TagSelector> selectors)
+        implements ResourceFinder.Restriction {
+    @Override
+    public Predicate on(Root<Resource> resource, CriteriaBuilder criteria) {
+        List<Predicate> all = new ArrayList<>();
+        all.add(criteria.equal(resource.get("namespace"), namespace.name()));
+        all.add(criteria.equal(resource.get("owner"), namespace.owner()));
+        if (!text.isEmpty()) {
+            all.add(criteria.or(contains(resource.get("name"), criteria), contains(resource.get("title"), criteria)));
+        }
+        all.addAll(TagSelector.all(selectors, resource, criteria));
+        return criteria.and(all);
+    }
+
+    private Predicate contains(Expression<String> column, CriteriaBuilder criteria) {
+        return criteria.gt(criteria.locate(criteria.lower(column), text.toLowerCase(Locale.ROOT)), 0);
+    }
+}

@@ -15,12 +15,34 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
     @Query(value = "select nextval('resource_seq')", nativeQuery = true)
     long nextIds();
 
-    /** Locks in the order of addresses, the one order for all callers, so that they wait and do not deadlock. */
+    /**
+     * Rows as {@link StoredTags#of} reads them. Locks in the order of addresses, the one order for all callers, so that they
+     * wait and do not deadlock.
+     */
     @Query(value = """
-            select r.* from unnest(:addresses) as wanted(address) join resource r on r.address = wanted.address
+            select r.id, r.address, r.owner, d.tags from unnest(:addresses) as wanted(address)
+            join resource r on r.address = wanted.address join tag_document d on d.resource_id = r.id
             order by r.address for update
             """, nativeQuery = true)
-    List<Resource> lock(String[] addresses);
+    List<Object[]> lock(String[] addresses);
+
+    @Query(value = """
+            select r.*, d.tags from unnest(:addresses) as wanted(address)
+            join resource r on r.address = wanted.address join tag_document d on d.resource_id = r.id
+            """, nativeQuery = true)
+    List<Resource> find(String[] addresses);
+
+    /**
+     * Puts documents in place of others: one statement, whatever their number.
+     *
+     * @param ids keys of resources, as many as documents
+     */
+    @Modifying
+    @Query(value = """
+            merge into tag_document d using unnest(:ids, :documents) as changed(id, tags) on d.resource_id = changed.id
+            when matched then update set tags = changed.tags
+            """, nativeQuery = true)
+    void write(Long[] ids, String[] documents);
 
     /** What is owned in a namespace after some resource, in the order in which it came to exist. */
     @Query("""
@@ -38,11 +60,17 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
     List<Owner> owners(String namespaces);
 
     @Modifying
-    @Query("delete from Resource r where r.namespace = :namespace and r.owner = :owner")
+    @Query(value = "delete from resource where namespace = :namespace and owner = :owner", nativeQuery = true)
     void deleteOwned(String namespace, String owner);
 
+    @Modifying
     @Query(value = """
-            select r.* from unnest(:addresses) as wanted(address) join resource r on r.address = wanted.address
+            merge into resource r using unnest(:addresses) as unwanted(address) on r.address = unwanted.address
+            when matched then delete
             """, nativeQuery = true)
-    List<Resource> find(String[] addresses);
+    void delete(String[] addresses);
+
+    @Modifying
+    @Query(value = "delete from resource", nativeQuery = true)
+    void deleteEverything();
 }

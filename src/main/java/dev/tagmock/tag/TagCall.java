@@ -9,17 +9,17 @@ import java.util.TreeMap;
  *
  * @param names by address, so that resources are everywhere met in one order
  */
-record TagCall(Realm realm, SortedMap<String, String> names, TagChange change, TagRules rules) {
+record TagCall(Namespace namespace, SortedMap<String, String> names, TagChange change, TagRules rules) {
     /**
      * A call whose change keeps the rules.
      *
      * @param names repeats count once
-     * @throws UnknownResources if no store could hold one of the names, or the realm's owner
+     * @throws UnknownResources if no store could hold one of the names, or the namespace's owner
      */
-    static TagCall of(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
-        Resource.requirePossible(realm, names);
+    static TagCall of(Namespace namespace, Collection<String> names, TagChange change, TagRules rules) {
+        Resource.requirePossible(namespace, names);
         SortedMap<String, String> byAddress = new TreeMap<>();
-        names.forEach(name -> byAddress.put(Resource.address(realm, name), name));
-        return new TagCall(realm, byAddress, change, rules);
+        names.forEach(name -> byAddress.put(namespace.address(name), name));
+        return new TagCall(namespace, byAddress, change, rules);
     }
 }

@@ -1,14 +1,14 @@
 package dev.tagmock.tag;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a call does to the tags of every resource it names. */
 public sealed interface TagChange {
-    /** The keys it names; a resource's other tags stay as they are. */
-    Collection<String> keys();
+    /** What it makes of some tags, which stay as they are; those that it does not name keep their values and places. */
+    Map<String, String> on(Map<String, String> tags);
 
     /**
      * Adds new keys, gives present keys the new value, leaves other keys alone.
@@ -17,16 +17,21 @@ public sealed interface TagChange {
      */
     record Merge(Map<String, String> tags) implements TagChange {
         @Override
-        public Collection<String> keys() {
-            return tags.keySet();
+        public Map<String, String> on(Map<String, String> present) {
+            Map<String, String> merged = new LinkedHashMap<>(present);
+            merged.putAll(tags);
+            return merged;
         }
     }
 
     /** Removes whatever of these is there; what is not there is no error. */
     record Remove(List<Removal> removals) implements TagChange {
         @Override
-        public Collection<String> keys() {
-            return removals.stream().map(Removal::key).toList();
+        public Map<String, String> on(Map<String, String> present) {
+            Map<String, String> rest = new LinkedHashMap<>(present);
+            removals.forEach(removal ->
+                    rest.computeIfPresent(removal.key(), (key, value) -> removal.covers(value) ? null : value));
+            return rest;
         }
     }
 

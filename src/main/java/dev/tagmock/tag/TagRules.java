@@ -33,11 +33,24 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
     }
 
     /**
+     * Checks all the tags that a resource is to have.
+     *
+     * @throws TagRuleViolation for the first tag that breaks a rule
+     * @throws TagQuotaExceeded if they are more than the quota
+     * @throws ResourceTooLarge if the store has no room for them
+     */
+    public void checkAll(Map<String, String> tags) {
+        check(new TagChange.Merge(tags));
+        checkQuota(tags.size());
+        TagDocument.of(tags);
+    }
+
+    /**
      * Checks how many tags a resource would hold.
      *
      * @throws TagQuotaExceeded if that is more than the quota
      */
-    public void checkQuota(int size) {
+    void checkQuota(int size) {
         if (size > quota) {
             throw new TagQuotaExceeded();
         }

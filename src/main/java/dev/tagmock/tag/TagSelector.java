@@ -1,16 +1,14 @@
 package dev.tagmock.tag;
 
-import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
  * Picks resources by one of their tags, in the database.
@@ -21,8 +19,8 @@ import java.util.List;
  *     another value, or not at all
  */
 public record TagSelector(String key, Collection<String> values, boolean wanted) {
-    /** H2 weighs every order of up to seven tables, and gambles beyond. */
-    private static final int MOST_JOINS = 4;
+    /** So many values are looked for one by one; of more, each would cost every resource more than all do together. */
+    private static final int FEW = 20;
 
     /** Resources that have the key, with one of these values if there are any. */
     public static TagSelector having(String key, Collection<String> values) {
@@ -34,62 +32,45 @@ public record TagSelector(String key, Collection<String> values, boolean wanted)
         return new TagSelector(key, values, false);
     }
 
-    /**
-     * Restricts a query to what all of these pick.
-     *
-     * @param root what is queried
-     * @param resourceId where in it the resource's {@link Resource#id()} is
-     * @return what has to hold besides
-     */
-    public static Predicate all(
-            List<TagSelector> selectors,
-            AbstractQuery<?> query,
-            From<?, ?> root,
-            Expression<Long> resourceId,
-            CriteriaBuilder criteria) {
-        List<Predicate> conditions = new ArrayList<>();
-        int joins = 0;
-        for (TagSelector selector : selectors) {
-            if (selector.wanted && joins < MOST_JOINS) {
-                joins++;
-                conditions.add(selector.joined(root, resourceId, criteria));
-            } else {
-                Predicate present = selector.present(query, resourceId, criteria);
-                conditions.add(selector.wanted ? present : criteria.not(present));
-            }
+    /** What has to hold for a resource that all of these pick. */
+    public static List<Predicate> all(List<TagSelector> selectors, Root<Resource> resource, CriteriaBuilder criteria) {
+        Expression<String> tags = criteria.coalesce(resource.get("tags"), "");
+        return selectors.stream().map(selector -> selector.on(tags, criteria)).toList();
+    }
+
+    /** What has to hold for a resource without any tag. */
+    public static Predicate none(Root<Resource> resource, CriteriaBuilder criteria) {
+        return criteria.equal(criteria.coalesce(resource.get("tags"), TagDocument.EMPTY), TagDocument.EMPTY);
+    }
+
+    private Predicate on(Expression<String> tags, CriteriaBuilder criteria) {
+        Predicate present;
+        if (values.isEmpty()) {
+            present = contains(tags, TagDocument.lineStart(key), criteria);
+        } else if (values.size() <= FEW) {
+            present = criteria.or(
+                    lines().map(line -> contains(tags, line, criteria)).toList());
+        } else {
+            present = isOneOfMany(tags, criteria);
         }
-        return criteria.and(conditions);
+        return wanted ? present : criteria.not(present);
     }
 
-    /**
-     * The database can start from the index of tags and never see what does not match. A resource has a key once at most,
-     * so that joining does not repeat it.
-     */
-    private Predicate joined(From<?, ?> root, Expression<Long> resourceId, CriteriaBuilder criteria) {
-        Join<?, Tag> tag = root.join(Tag.class);
-        tag.on(isTagOf(resourceId, tag, criteria));
-        return switch (values.size()) {
-            case 0 -> criteria.conjunction();
-            case 1 -> tag.get("value").in(values);
-            // Wrapped: H2 would rather walk the index of values once for each resource than look up the resource's tag.
-            default -> criteria.coalesce(tag.get("value"), "").in(values);
-        };
-    }
-
-    /** Asked of each resource that is left. For what must be absent: an outer join would bind the planner to begin there. */
-    private Predicate present(AbstractQuery<?> query, Expression<Long> resourceId, CriteriaBuilder criteria) {
-        Subquery<Integer> tags = query.subquery(Integer.class);
-        Root<Tag> tag = tags.from(Tag.class);
-        Predicate isTag = isTagOf(resourceId, tag, criteria);
-        // Values wrapped, so that the one index in question is that of the resource's own tags.
-        Expression<String> value = criteria.coalesce(tag.get("value"), "");
-        tags.select(criteria.literal(1)).where(values.isEmpty() ? isTag : criteria.and(isTag, value.in(values)));
-        return criteria.exists(tags);
-    }
-
-    private Predicate isTagOf(Expression<Long> resourceId, From<?, Tag> tag, CriteriaBuilder criteria) {
+    /** Looks for the key's line in one text of all that are wanted. */
+    private Predicate isOneOfMany(Expression<String> tags, CriteriaBuilder criteria) {
+        String start = TagDocument.lineStart(key);
+        Expression<String> fromLine = criteria.substring(tags, criteria.sum(criteria.locate(tags, start), 1));
+        Expression<String> line = criteria.substring(fromLine, criteria.literal(1), criteria.locate(fromLine, "\n"));
+        Expression<String> all = ((HibernateCriteriaBuilder) criteria).value(lines().collect(Collectors.joining()));
         return criteria.and(
-                criteria.equal(tag.get("id").get("resourceId"), resourceId),
-                criteria.equal(tag.get("id").get("key"), key));
+                contains(tags, start, criteria), criteria.gt(criteria.locate(all, criteria.concat("\n", line)), 0));
+    }
+
+    private Stream<String> lines() {
+        return values.stream().map(value -> TagDocument.line(key, value));
+    }
+
+    private static Predicate contains(Expression<String> tags, String part, CriteriaBuilder criteria) {
+        return criteria.gt(criteria.locate(tags, part), 0);
     }
 }

@@ -2,17 +2,22 @@ package dev.tagmock.tag;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What both APIs do with tags: change them on many resources at once, all or nothing, and read them back. */
 @Service
 public class TagService {
-    private final TagStore store;
-    private final ChangeQueue changes;
+    private final ResourceStore store;
+    private final CreationPolicy policy;
+    private final CallQueue<TagCall, Optional<DomainOutcome>> changes;
+    private final CallQueue<String, Optional<Resource>> reads;
 
-    TagService(TagStore store, ChangeQueue changes) {
+    TagService(ResourceStore store, CreationPolicy policy) {
         this.store = store;
-        this.changes = changes;
+        this.policy = policy;
+        this.changes = new CallQueue<>(store::change, call -> call.names().size());
+        this.reads = new CallQueue<>(store::find, address -> 1);
     }
 
     /**
@@ -22,49 +27,13 @@ public class TagService {
      * @throws TagRuleViolation if a tag breaks the rules; nothing was read
      * @throws UnknownResources if a name does not exist and may not come to; nothing was written
      * @throws TagQuotaExceeded if a resource would hold too many tags; nothing was written
+     * @throws ResourceTooLarge if a resource's tags would not fit into the store; nothing was written
      */
-    public void change(Realm realm, Collection<String> names, TagChange change, TagRules rules) {
+    public void change(Namespace namespace, Collection<String> names, TagChange change, TagRules rules) {
         rules.check(change);
-        changes.make(TagCall.of(realm, names, change, rules));
-    }
-
-    /**
-     * Makes resources exist, whether or not calls may. What exists already gets title and owner, and keeps its tags.
-     *
-     * @param declarations names once each, at most some thousands; they and their tags are taken as they are
-     */
-    public void declare(Realm realm, List<Declaration> declarations) {
-        store.declare(realm, declarations);
-    }
-
-    /**
-     * Deletes resources with their tags and whatever else hangs on them.
-     *
-     * @throws UnknownResources unless all of them exist and are visible in the realm; nothing was deleted
-     */
-    public void delete(Realm realm, Collection<String> names) {
-        store.delete(realm, names);
-    }
-
-    /**
-     * Makes a resource exist that does not yet, whether or not calls may.
-     *
-     * @param declaration taken as it is
-     * @return false if it exists already; nothing was written
-     * @throws UnknownResources if no resource can have this name or this owner
-     */
-    public boolean create(Realm realm, Declaration declaration) {
-        return store.create(realm, declaration);
-    }
-
-    /** Deletes all that belongs to a realm's owner, with its tags and whatever else hangs on it. */
-    public void forget(Realm realm) {
-        store.forget(realm);
-    }
-
-    /** Deletes everything. */
-    public void forgetAll() {
-        store.forgetAll();
+        changes.make(TagCall.of(namespace, names, change, rules)).ifPresent(rejection -> {
+            throw rejection;
+        });
     }
 
     /**
@@ -72,21 +41,28 @@ public class TagService {
      *
      * @throws UnknownResources if not
      */
-    public void require(Realm realm, String name) {
-        store.require(realm, name);
+    public void require(Namespace namespace, String name) {
+        Resource.requirePossible(namespace, List.of(name));
+        if (!policy.createsIn(namespace) && find(namespace, name).isEmpty()) {
+            throw new UnknownResources();
+        }
     }
 
     /**
-     * One resource with its tags.
+     * One resource, which comes to exist where calls may name what nobody declared.
      *
      * @throws UnknownResources if it does not exist and may not come to
      */
-    public TaggedResource read(Realm realm, String name) {
-        return store.read(realm, List.of(name)).get(0);
+    public Resource read(Namespace namespace, String name) {
+        Resource.requirePossible(namespace, List.of(name));
+        Resource resource = find(namespace, name).orElseGet(() -> store.findOrCreate(namespace, name));
+        if (!namespace.shows(resource.owner())) {
+            throw new UnknownResources();
+        }
+        return resource;
     }
 
-    /** The tags of resources that were found otherwise, in the same order. */
-    public List<TaggedResource> read(List<Resource> resources) {
-        return store.read(resources);
+    private Optional<Resource> find(Namespace namespace, String name) {
+        return reads.make(namespace.address(name));
     }
 }

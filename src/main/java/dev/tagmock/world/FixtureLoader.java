@@ -4,7 +4,7 @@ import dev.tagmock.apig.Gateways;
 import dev.tagmock.blueking.ServiceInstanceArchive;
 import dev.tagmock.blueking.ServiceInstances;
 import dev.tagmock.settings.BadConfiguration;
-import dev.tagmock.tag.TagService;
+import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.web.Scope;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -24,19 +24,19 @@ class FixtureLoader {
     private static final int AT_ONCE = 1000;
 
     private final EntityManager entities;
-    private final TagService tags;
+    private final ResourceStore store;
     private final ServiceInstances instances;
     private final ServiceInstanceArchive archive;
     private final Gateways gateways;
 
     FixtureLoader(
             EntityManager entities,
-            TagService tags,
+            ResourceStore store,
             ServiceInstances instances,
             ServiceInstanceArchive archive,
             Gateways gateways) {
         this.entities = entities;
-        this.tags = tags;
+        this.store = store;
         this.instances = instances;
         this.archive = archive;
         this.gateways = gateways;
@@ -73,7 +73,7 @@ class FixtureLoader {
         } else if (scope.bkBizId() != null) {
             archive.forget(scope.bkBizId());
         } else {
-            tags.forgetAll();
+            store.forgetAll();
         }
         letGo();
     }

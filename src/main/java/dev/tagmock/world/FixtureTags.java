@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.tag.TagChange;
+import dev.tagmock.tag.ResourceTooLarge;
 import dev.tagmock.tag.TagQuotaExceeded;
 import dev.tagmock.tag.TagRuleViolation;
 import dev.tagmock.tag.TagRules;
@@ -17,13 +17,14 @@ final class FixtureTags {
             return;
         }
         try {
-            rules.check(new TagChange.Merge(tags));
-            rules.checkQuota(tags.size());
+            rules.checkAll(tags);
         } catch (TagRuleViolation violation) {
             String part = violation.part().name().toLowerCase(Locale.ROOT);
             throw file.mistake(path + "." + violation.key(), "the " + part + " breaks the API's rules");
         } catch (TagQuotaExceeded tooMany) {
             throw file.mistake(path, "are more than " + rules.quota());
+        } catch (ResourceTooLarge tooLong) {
+            throw file.mistake(path, "are more than the store has room for");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.tag.Admission;
+import dev.tagmock.tag.CreationPolicy;
 import dev.tagmock.web.Strictness;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
@@ -18,9 +18,9 @@ class WorldConfiguration {
 
     /** In the open world whatever a call names exists from then on, so that a first call needs no set-up. */
     @Bean
-    Admission admission(WorldSettings settings) {
+    CreationPolicy creationPolicy(WorldSettings settings) {
         boolean open = settings.opensResources();
-        return realm -> open;
+        return namespace -> open;
     }
 
     @Bean

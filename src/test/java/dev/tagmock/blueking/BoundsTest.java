@@ -98,6 +98,35 @@ class BoundsTest {
         assertThat(new Esb(port).labels(business, id)).isEqualTo("{}");
     }
 
+    /** As much as the store has room for in one row, and what would be more. */
+    @Test
+    void moreLabelsThanARowHolds() {
+        Esb esb = new Esb(port);
+        long business = Ids.number();
+        long id = Ids.number();
+        long other = Ids.number();
+        String most = longestLabels(0, 7_000);
+        Answers.assertSuccess(esb.add(business, id, most));
+        assertThat(esb.labels(business, id)).isEqualTo(most);
+        Answers.assertCmdb(
+                esb.add(business, "[" + other + "," + id + "]", longestLabels(7_000, 8_000)),
+                WRITE_FAILED,
+                CANNOT_WRITE);
+        assertThat(esb.labels(business, id)).isEqualTo(most);
+        Answers.assertSuccess(esb.remove(business, "[" + id + "]", "[\"" + key(0) + "\"]"));
+        Answers.assertSuccess(esb.add(business, id, "{\"k\": \"v\"}"));
+    }
+
+    private static String longestLabels(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "\"" + key(i) + "\":\"" + "v".repeat(63) + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String key(int number) {
+        return "k".repeat(58) + (10_000 + number);
+    }
+
     private static String labels(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "\"k" + i + "\": \"v\"")

@@ -10,6 +10,7 @@ import dev.tagmock.testing.ServerTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class AnyChangesTest {
     private static final int QUOTA = 5;
     private static final TagRules FIVE = new TagRules(TextRule.ofLength(1, 9), TextRule.ofLength(0, 9), "", QUOTA);
 
-    private final Realm realm = new Realm("test/" + Ids.hex(), "owner");
+    private final Namespace namespace = new Namespace("test/" + Ids.hex(), "owner");
 
     @Autowired
     private TagService tags;
@@ -44,19 +45,23 @@ class AnyChangesTest {
             TagChange change = random.nextBoolean() ? merge(keys, "v" + step, after) : remove(keys, random, after);
             boolean fits = after.size() <= QUOTA || after.size() <= expected.size();
             if (fits) {
-                assertThatCode(() -> tags.change(realm, List.of("r"), change, FIVE))
+                assertThatCode(() -> tags.change(namespace, List.of("r"), change, FIVE))
                         .as("step %d: %s", step, change)
                         .doesNotThrowAnyException();
                 expected = after;
             } else {
-                assertThatThrownBy(() -> tags.change(realm, List.of("r"), change, FIVE))
+                assertThatThrownBy(() -> tags.change(namespace, List.of("r"), change, FIVE))
                         .as("step %d: %s", step, change)
                         .isInstanceOf(TagQuotaExceeded.class);
             }
-            assertThat(List.copyOf(tags.read(realm, "r").tags().entrySet()))
+            assertThat(List.copyOf(read().entrySet()))
                     .as("step %d: %s", step, change)
                     .isEqualTo(List.copyOf(expected.entrySet()));
         }
+    }
+
+    private Map<String, String> read() {
+        return Objects.requireNonNullElse(tags.read(namespace, "r").tags(), Map.of());
     }
 
     private static TagChange merge(List<String> keys, String value, Map<String, String> after) {

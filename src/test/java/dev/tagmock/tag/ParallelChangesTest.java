@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ParallelChangesTest {
     private static final int CALLERS = 8;
 
-    private final Realm realm = new Realm("test/" + Ids.hex(), "owner");
+    private final Namespace namespace = new Namespace("test/" + Ids.hex(), "owner");
 
     @Autowired
     private TagService tags;
@@ -36,7 +36,7 @@ class ParallelChangesTest {
         inParallel(caller -> () -> {
             for (int round = 0; round < 5; round++) {
                 tags.change(
-                        realm,
+                        namespace,
                         (caller + round) % 2 == 0 ? names : backwards,
                         new TagChange.Merge(Map.of("k" + caller + "-" + round, "v")),
                         TagRules.NONE);
@@ -44,7 +44,7 @@ class ParallelChangesTest {
             return true;
         });
         for (String name : List.of("r0", "r50", "r99")) {
-            assertThat(tags.read(realm, name).tags()).hasSize(CALLERS * 5);
+            assertThat(tags.read(namespace, name).tags()).hasSize(CALLERS * 5);
         }
     }
 
@@ -55,7 +55,7 @@ class ParallelChangesTest {
             int count = 0;
             for (int i = 0; i < 5; i++) {
                 try {
-                    tags.change(realm, List.of("gw"), new TagChange.Merge(Map.of(caller + "-" + i, "")), twenty);
+                    tags.change(namespace, List.of("gw"), new TagChange.Merge(Map.of(caller + "-" + i, "")), twenty);
                     count++;
                 } catch (TagQuotaExceeded full) {
                     assertThat(full).isNotNull();
@@ -64,7 +64,7 @@ class ParallelChangesTest {
             return count;
         });
         assertThat(accepted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
-        assertThat(tags.read(realm, "gw").tags()).hasSize(20);
+        assertThat(tags.read(namespace, "gw").tags()).hasSize(20);
     }
 
     private static <T> List<T> inParallel(java.util.function.IntFunction<Callable<T>> work)

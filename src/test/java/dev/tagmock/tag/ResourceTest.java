@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which names a resource can have, to the character. */
 class ResourceTest {
-    private static final Realm REALM = new Realm("test", "owner");
+    private static final Namespace NAMESPACE = new Namespace("test", "owner");
 
     static Stream<String> possible() {
         return Stream.of("a", " ", "x".repeat(255), "\ud7ff", "\ue000", "\ud83d\ude00", "~\u00a0", "%2F");
@@ -24,20 +24,20 @@ class ResourceTest {
     @ParameterizedTest
     @MethodSource
     void possible(String name) {
-        assertThatCode(() -> Resource.requirePossible(REALM, List.of("a", name)))
+        assertThatCode(() -> Resource.requirePossible(NAMESPACE, List.of("a", name)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @MethodSource
     void impossible(String name) {
-        assertThatThrownBy(() -> Resource.requirePossible(REALM, List.of("a", name)))
+        assertThatThrownBy(() -> Resource.requirePossible(NAMESPACE, List.of("a", name)))
                 .isInstanceOf(UnknownResources.class);
     }
 
     @Test
     void itsOwnerHasToBePossibleToo() {
-        assertThatThrownBy(() -> Resource.requirePossible(new Realm("test", ""), List.of("a")))
+        assertThatThrownBy(() -> Resource.requirePossible(new Namespace("test", ""), List.of("a")))
                 .isInstanceOf(UnknownResources.class);
     }
 }

@@ -9,6 +9,7 @@ import dev.tagmock.testing.ServerTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,10 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TagServiceTest {
     private static final TagRules TWO_TAGS = new TagRules(TextRule.ofLength(1, 9), TextRule.ofLength(0, 9), "sys", 2);
 
-    private final Realm realm = new Realm("test/" + Ids.hex(), "owner");
+    private final Namespace namespace = new Namespace("test/" + Ids.hex(), "owner");
 
     @Autowired
     private TagService tags;
+
+    @Autowired
+    private ResourceStore store;
 
     @Test
     void mergeAddsOverwritesAndLeavesTheRest() {
@@ -36,7 +40,10 @@ class TagServiceTest {
         first.put("a", "1");
         merge(List.of("r"), first);
         tags.change(
-                realm, List.of("r"), new TagChange.Remove(List.of(new TagChange.Removal("z", null))), TagRules.NONE);
+                namespace,
+                List.of("r"),
+                new TagChange.Remove(List.of(new TagChange.Removal("z", null))),
+                TagRules.NONE);
         merge(List.of("r"), Map.of("z", "2"));
         assertThat(read("r")).containsExactly(Map.entry("a", "1"), Map.entry("z", "2"));
     }
@@ -44,9 +51,11 @@ class TagServiceTest {
     @Test
     void removalOfAValueLeavesOtherValues() {
         merge(List.of("a"), Map.of("k", "1"));
-        tags.change(realm, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", "2"))), TagRules.NONE);
+        tags.change(
+                namespace, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", "2"))), TagRules.NONE);
         assertThat(read("a")).containsEntry("k", "1");
-        tags.change(realm, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", "1"))), TagRules.NONE);
+        tags.change(
+                namespace, List.of("a"), new TagChange.Remove(List.of(new TagChange.Removal("k", "1"))), TagRules.NONE);
         assertThat(read("a")).isEmpty();
     }
 
@@ -55,7 +64,7 @@ class TagServiceTest {
         merge(List.of("a"), Map.of("k", "1"));
         for (String key : List.of("a\u0000b", "\ud800", "x".repeat(1000))) {
             tags.change(
-                    realm,
+                    namespace,
                     List.of("a"),
                     new TagChange.Remove(List.of(new TagChange.Removal(key, null))),
                     TagRules.NONE);
@@ -67,7 +76,7 @@ class TagServiceTest {
     void overTheQuotaOnOneNothingIsWrittenOnAny() {
         merge(List.of("full"), Map.of("k", "1", "l", "1"));
         assertThatThrownBy(() -> tags.change(
-                        realm, List.of("empty", "full"), new TagChange.Merge(Map.of("k", "2", "m", "2")), TWO_TAGS))
+                        namespace, List.of("empty", "full"), new TagChange.Merge(Map.of("k", "2", "m", "2")), TWO_TAGS))
                 .isInstanceOf(TagQuotaExceeded.class);
         assertThat(read("full")).containsExactlyInAnyOrderEntriesOf(Map.of("k", "1", "l", "1"));
         assertThat(read("empty")).isEmpty();
@@ -75,8 +84,8 @@ class TagServiceTest {
 
     @Test
     void whereThereAreTooManyAlreadyValuesMayChange() {
-        tags.declare(realm, List.of(new Declaration("a", null, Map.of("k", "1", "l", "1", "m", "1"))));
-        tags.change(realm, List.of("a"), new TagChange.Merge(Map.of("k", "2")), TWO_TAGS);
+        store.declare(namespace, List.of(new Declaration("a", null, Map.of("k", "1", "l", "1", "m", "1"))));
+        tags.change(namespace, List.of("a"), new TagChange.Merge(Map.of("k", "2")), TWO_TAGS);
         assertThat(read("a")).hasSize(3).containsEntry("k", "2");
     }
 
@@ -85,7 +94,7 @@ class TagServiceTest {
         Map<String, String> change = new LinkedHashMap<>();
         change.put("good", "1");
         change.put("sys", "1");
-        assertThatThrownBy(() -> tags.change(realm, List.of("a"), new TagChange.Merge(change), TWO_TAGS))
+        assertThatThrownBy(() -> tags.change(namespace, List.of("a"), new TagChange.Merge(change), TWO_TAGS))
                 .isInstanceOfSatisfying(TagRuleViolation.class, violation -> {
                     assertThat(violation.part()).isEqualTo(TagRuleViolation.Part.KEY);
                     assertThat(violation.key()).isEqualTo("sys");
@@ -95,21 +104,21 @@ class TagServiceTest {
 
     @Test
     void declaredAgainItIsRenamedAndKeepsItsTags() {
-        tags.declare(realm, List.of(new Declaration("a", "one", Map.of("k", "1"))));
-        tags.declare(
-                realm,
+        store.declare(namespace, List.of(new Declaration("a", "one", Map.of("k", "1"))));
+        store.declare(
+                namespace,
                 List.of(new Declaration("a", "two", Map.of("k", "2")), new Declaration("b", null, Map.of("l", "1"))));
-        assertThat(tags.read(realm, "a").resource().title()).isEqualTo("two");
+        assertThat(tags.read(namespace, "a").title()).isEqualTo("two");
         assertThat(read("a")).containsExactly(Map.entry("k", "1"));
         assertThat(read("b")).containsExactly(Map.entry("l", "1"));
     }
 
     @Test
     void whatIsForgottenIsItsOwnersOnly() {
-        Realm neighbour = new Realm(realm.namespace(), "neighbour");
-        tags.declare(realm, List.of(new Declaration("a", null, Map.of("k", "1"))));
-        tags.declare(neighbour, List.of(new Declaration("b", null, Map.of("k", "1"))));
-        tags.forget(realm);
+        Namespace neighbour = new Namespace(namespace.name(), "neighbour");
+        store.declare(namespace, List.of(new Declaration("a", null, Map.of("k", "1"))));
+        store.declare(neighbour, List.of(new Declaration("b", null, Map.of("k", "1"))));
+        store.forget(namespace);
         assertThat(read("a")).isEmpty();
         assertThat(read("b")).containsExactly(Map.entry("k", "1"));
     }
@@ -118,7 +127,7 @@ class TagServiceTest {
     void namesThatNoStoreCanHoldAreUnknown() {
         for (String name : List.of("", "x".repeat(256), "a\u0000b", "\ud800")) {
             assertThatThrownBy(() -> merge(List.of(name), Map.of())).isInstanceOf(UnknownResources.class);
-            assertThatThrownBy(() -> tags.require(realm, name)).isInstanceOf(UnknownResources.class);
+            assertThatThrownBy(() -> tags.require(namespace, name)).isInstanceOf(UnknownResources.class);
         }
     }
 
@@ -131,10 +140,10 @@ class TagServiceTest {
     }
 
     private void merge(List<String> names, Map<String, String> values) {
-        tags.change(realm, names, new TagChange.Merge(values), TagRules.NONE);
+        tags.change(namespace, names, new TagChange.Merge(values), TagRules.NONE);
     }
 
     private Map<String, String> read(String name) {
-        return tags.read(realm, name).tags();
+        return Objects.requireNonNullElse(tags.read(namespace, name).tags(), Map.of());
     }
 }

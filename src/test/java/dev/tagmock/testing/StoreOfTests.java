@@ -1,11 +1,15 @@
 package dev.tagmock.testing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -24,11 +28,23 @@ public class StoreOfTests implements ContextCustomizerFactory {
         return POSTGRES ? new OnPostgres() : null;
     }
 
-    /** An empty database of this run's kind, for tests that need no server. */
-    public static DataSource newDatabase() {
-        return POSTGRES
-                ? new DriverManagerDataSource(Postgres.shared().newDatabase(), "postgres", "")
-                : new DriverManagerDataSource("jdbc:h2:mem:" + Ids.hex() + ";DB_CLOSE_DELAY=-1");
+    /**
+     * The arguments that point a server at a store of this run's kind that an older version filled.
+     *
+     * @param version where among the resources the folder's file and the dump of the database are
+     * @param folder an empty folder
+     */
+    public static String[] filled(String version, Path folder) throws Exception {
+        if (!POSTGRES) {
+            ClassPathResource file = new ClassPathResource(version + "tagmock.mv.db");
+            Files.copy(file.getInputStream(), folder.resolve("tagmock.mv.db"));
+            return new String[] {"--tagmock.data-dir=" + folder};
+        }
+        String url = Postgres.shared().newDatabase();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource(version + "postgresql.sql"));
+        }
+        return Postgres.arguments(url);
     }
 
     private record OnPostgres() implements ContextCustomizer {

@@ -2,51 +2,58 @@ package dev.tagmock.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Lets calls that come while another one is being written share the next transaction: its cost, above all that of making
- * it last, is paid once for all of them. One caller at a time writes, for itself and for those who wait; each is answered
+ * Lets calls that come while another one is in the store share the next transaction: its cost, above all that of making
+ * it last, is paid once for all of them. One caller at a time works, for itself and for those who wait; each is answered
  * after the commit, and only with its own outcome.
+ *
+ * @param <C> what is asked for
+ * @param <R> what comes of it
  */
-@Component
-class ChangeQueue {
+class CallQueue<C, R> {
     /** Few enough for every store's limit of parameters; one call may have more by itself. */
     private static final int MOST_NAMES = 1000;
 
-    private final TagStore store;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean writing = new AtomicBoolean();
-
-    ChangeQueue(TagStore store) {
-        this.store = store;
-    }
+    private final Function<List<C>, List<R>> store;
+    private final ToIntFunction<C> size;
+    private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean working = new AtomicBoolean();
 
     /**
-     * Makes a call and waits until it is stored.
+     * One in front of a store.
      *
-     * @throws DomainOutcome if the call was turned down
+     * @param store makes calls in one transaction, and gives what came of each, in the same order
+     * @param size how many resources a call names
      */
-    void make(TagCall call) {
-        Waiting own = new Waiting(call);
+    CallQueue(Function<List<C>, List<R>> store, ToIntFunction<C> size) {
+        this.store = store;
+        this.size = size;
+    }
+
+    /** Makes a call and waits until its transaction is committed. */
+    R make(C call) {
+        Waiting<C, R> own = new Waiting<>(call);
         queue.add(own);
         boolean interrupted = false;
         while (!own.done) {
-            if (writing.compareAndSet(false, true)) {
+            if (working.compareAndSet(false, true)) {
                 try {
-                    write(next());
+                    make(next());
                 } finally {
-                    writing.set(false);
+                    working.set(false);
                     wakeNext();
                 }
             } else {
@@ -58,21 +65,19 @@ class ChangeQueue {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (own.failure != null) {
-            throw own.failure;
-        }
+        return own.outcome();
     }
 
-    /** How many calls wait to be written; those that are being written do not count. */
+    /** How many calls wait; those that are in the store do not count. */
     int length() {
         return queue.size();
     }
 
-    private List<Waiting> next() {
-        List<Waiting> batch = new ArrayList<>();
+    private List<Waiting<C, R>> next() {
+        List<Waiting<C, R>> batch = new ArrayList<>();
         int names = 0;
-        for (Waiting first = queue.peek(); first != null; first = queue.peek()) {
-            names += first.call.names().size();
+        for (Waiting<C, R> first = queue.peek(); first != null; first = queue.peek()) {
+            names += size.applyAsInt(first.call);
             if (!batch.isEmpty() && names > MOST_NAMES) {
                 break;
             }
@@ -81,59 +86,68 @@ class ChangeQueue {
         return batch;
     }
 
-    /** Whoever has waited longest writes next. */
+    /** Whoever has waited longest works next. */
     private void wakeNext() {
-        Waiting first = queue.peek();
+        Waiting<C, R> first = queue.peek();
         if (first != null) {
             LockSupport.unpark(first.thread);
         }
     }
 
-    private void write(List<Waiting> batch) {
+    private void make(List<Waiting<C, R>> batch) {
         if (batch.isEmpty()) {
             return;
         }
         try {
-            List<Optional<DomainOutcome>> outcomes =
-                    store.change(batch.stream().map(waiting -> waiting.call).toList());
+            List<R> results =
+                    store.apply(batch.stream().map(waiting -> waiting.call).toList());
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).end(outcomes.get(i).orElse(null));
+                batch.get(i).end(results.get(i), null);
             }
         } catch (ConcurrencyFailureException | DataIntegrityViolationException failure) {
             if (batch.size() == 1) {
-                batch.get(0).end(failure);
+                batch.get(0).end(null, failure);
             } else {
                 // One of them may be to blame: the others must not suffer for it.
-                batch.forEach(one -> write(List.of(one)));
+                batch.forEach(one -> make(List.of(one)));
             }
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
-            batch.forEach(one -> one.end(away));
+            batch.forEach(one -> one.end(null, away));
             // Those who came meanwhile have waited for the same store: each batch waiting anew would take too long.
-            for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-                next.end(away);
+            for (Waiting<C, R> next = queue.poll(); next != null; next = queue.poll()) {
+                next.end(null, away);
             }
         } catch (RuntimeException failure) {
-            batch.forEach(one -> one.end(failure));
+            batch.forEach(one -> one.end(null, failure));
         }
     }
 
     /** A call in the queue, and its caller's thread. */
-    private static final class Waiting {
-        private final TagCall call;
+    private static final class Waiting<C, R> {
+        private final C call;
         private final Thread thread = Thread.currentThread();
+        private @Nullable R result;
         private @Nullable RuntimeException failure;
         private volatile boolean done;
 
-        Waiting(TagCall call) {
+        Waiting(C call) {
             this.call = call;
         }
 
-        void end(@Nullable RuntimeException outcome) {
-            failure = outcome;
+        void end(@Nullable R ownResult, @Nullable RuntimeException ownFailure) {
+            result = ownResult;
+            failure = ownFailure;
             done = true;
             if (!thread.equals(Thread.currentThread())) {
                 LockSupport.unpark(thread);
             }
+        }
+
+        R outcome() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(result);
         }
     }
 }

@@ -1,0 +1,197 @@
+package dev.tagmock.tag;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What exists, with its tags. Each method is one transaction, made again from the start when another one got in its way: two first writers of
+ * one resource, or a lock that was not to be had. The number of statements does not depend on that of resources.
+ */
+@Component
+@Retryable(
+        includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+        maxRetries = 8,
+        delay = 5,
+        jitter = 5,
+        multiplier = 2,
+        maxDelay = 200)
+public class ResourceStore {
+    private final ResourceRepository repository;
+    private final ResourceIds ids;
+    private final CreationPolicy policy;
+    private final Clock clock;
+
+    ResourceStore(ResourceRepository repository, ResourceIds ids, CreationPolicy policy, Clock clock) {
+        this.repository = repository;
+        this.ids = ids;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Makes calls one after another; says of each why it was rejected, if it was. */
+    @Transactional
+    List<Optional<DomainOutcome>> change(List<TagCall> calls) {
+        Set<String> addresses = new TreeSet<>();
+        calls.forEach(call -> addresses.addAll(call.names().keySet()));
+        ChangeBatch batch = new ChangeBatch(lock(addresses), policy, factory());
+        List<Optional<DomainOutcome>> outcomes = calls.stream().map(batch::make).toList();
+        repository.saveAll(batch.added());
+        write(batch.changed());
+        return outcomes;
+    }
+
+    /** What there is at some addresses, in the same order. */
+    @Transactional(readOnly = true)
+    List<Optional<Resource>> find(List<String> addresses) {
+        Map<String, Resource> found = byAddress(repository.find(toArray(Set.copyOf(addresses))));
+        return addresses.stream()
+                .map(address -> Optional.ofNullable(found.get(address)))
+                .toList();
+    }
+
+    /**
+     * Makes a resource exist that a call was the first to name, unless another call was quicker.
+     *
+     * @throws UnknownResources if it may not come to exist
+     */
+    @Transactional
+    Resource findOrCreate(Namespace namespace, String name) {
+        List<Resource> found = find(namespace, name);
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        if (!policy.createsIn(namespace)) {
+            throw new UnknownResources();
+        }
+        return repository.save(factory().apply(namespace, name));
+    }
+
+    /**
+     * Makes resources exist, whether or not calls may. What exists already gets title and owner, and keeps its tags.
+     *
+     * @param declarations names once each, at most some thousands; they and their tags are taken as they are
+     * @return the resources in the same order; within the caller's transaction they can be changed
+     * @throws ResourceTooLarge if the tags of one do not fit into the store; nothing was written
+     */
+    @Transactional
+    public List<Resource> declare(Namespace namespace, List<Declaration> declarations) {
+        Set<String> addresses = declarations.stream()
+                .map(declaration -> namespace.address(declaration.name()))
+                .collect(Collectors.toSet());
+        lock(addresses);
+        Map<String, Resource> present = byAddress(repository.find(toArray(addresses)));
+        BiFunction<Namespace, String, Resource> factory = factory();
+        List<Resource> declared = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            Resource old = present.get(namespace.address(declaration.name()));
+            Resource resource = old == null ? made(namespace, declaration, factory) : old;
+            resource.describe(namespace.owner(), declaration.title());
+            declared.add(resource);
+        }
+        repository.saveAll(declared.stream().filter(Resource::isNew).toList());
+        return declared;
+    }
+
+    /**
+     * Makes a resource exist that does not yet, whether or not calls may.
+     *
+     * @param declaration taken as it is
+     * @return false if it exists already; nothing was written
+     * @throws UnknownResources if no resource can have this name or this owner
+     */
+    @Transactional
+    public boolean create(Namespace namespace, Declaration declaration) {
+        Resource.requirePossible(namespace, List.of(declaration.name()));
+        boolean free = find(namespace, declaration.name()).isEmpty();
+        if (free) {
+            // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
+            repository.save(made(namespace, declaration, factory()));
+        }
+        return free;
+    }
+
+    /**
+     * Deletes resources with their tags and whatever else is known of them.
+     *
+     * @throws UnknownResources unless all of them exist and are visible in the namespace; nothing was deleted
+     */
+    @Transactional
+    public void delete(Namespace namespace, Collection<String> names) {
+        Resource.requirePossible(namespace, names);
+        Set<String> wanted = names.stream().map(namespace::address).collect(Collectors.toSet());
+        List<StoredTags> found = lock(wanted);
+        if (found.size() < wanted.size()
+                || !found.stream().map(StoredTags::owner).allMatch(namespace::shows)) {
+            throw new UnknownResources();
+        }
+        repository.delete(toArray(wanted));
+    }
+
+    /** Deletes all that belongs to a namespace's owner. */
+    @Transactional
+    public void forget(Namespace namespace) {
+        repository.deleteOwned(namespace.name(), namespace.owner());
+    }
+
+    /** Deletes everything. */
+    @Transactional
+    public void forgetAll() {
+        repository.deleteEverything();
+    }
+
+    private List<StoredTags> lock(Set<String> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : repository.lock(toArray(addresses)).stream()
+                        .map(StoredTags::of)
+                        .toList();
+    }
+
+    private void write(Map<Long, TagDocument> documents) {
+        if (!documents.isEmpty()) {
+            repository.write(
+                    documents.keySet().toArray(Long[]::new),
+                    documents.values().stream().map(TagDocument::json).toArray(String[]::new));
+        }
+    }
+
+    private List<Resource> find(Namespace namespace, String name) {
+        return repository.find(new String[] {namespace.address(name)});
+    }
+
+    private static Resource made(
+            Namespace namespace, Declaration declaration, BiFunction<Namespace, String, Resource> factory) {
+        Resource resource = factory.apply(namespace, declaration.name());
+        resource.describe(namespace.owner(), declaration.title());
+        resource.tag(declaration.tags() == null ? null : TagDocument.of(declaration.tags()));
+        return resource;
+    }
+
+    /** Makes resources with ascending keys, for one transaction. */
+    private BiFunction<Namespace, String, Resource> factory() {
+        ResourceIds.Block block = ids.block();
+        return (namespace, name) -> namespace.factory().create(block.next(), namespace, name, clock.instant());
+    }
+
+    private static Map<String, Resource> byAddress(List<Resource> resources) {
+        return resources.stream().collect(Collectors.toMap(Resource::address, Function.identity()));
+    }
+
+    private static String[] toArray(Set<String> addresses) {
+        return addresses.toArray(String[]::new);
+    }
+}
