@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged jar as a process of its own on a free port of 127.0.0.1, for those who start it without {@link TagMock}. It
@@ -23,18 +22,22 @@ import java.util.regex.Pattern;
  */
 public final class TagMockProcess implements AutoCloseable {
     private static final String JAR_VARIABLE = "TAGMOCK_JAR";
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final String PORT_FILE = "--tagmock.port-file=";
     private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
     private final Path output;
+    private final Path portFile;
     private final URI baseUrl;
 
     private TagMockProcess(ProcessBuilder command) throws IOException, InterruptedException {
         output = Files.createTempFile("tagmock-", ".log");
         output.toFile().deleteOnExit();
+        portFile = portFile(command);
+        // What an earlier process has left there says nothing of this one.
+        Files.deleteIfExists(portFile);
         process = command.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -71,8 +74,7 @@ public final class TagMockProcess implements AutoCloseable {
                 "-jar",
                 jar.toString(),
                 "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--logging.level.org.springframework.boot.tomcat=info"));
+                "--server.address=127.0.0.1"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         // Tells tests where the jar is; the jar itself has no such setting, and would say so.
@@ -81,7 +83,8 @@ public final class TagMockProcess implements AutoCloseable {
     }
 
     /**
-     * Starts what such a command says, and waits until it is ready for calls.
+     * Starts what such a command says, and waits until it is ready for calls. It writes its port to the file that the
+     * command's argument {@code --tagmock.port-file} names, or else to one that goes with this JVM.
      *
      * @throws IllegalStateException with all that it has printed, if it does not get ready within three minutes
      */
@@ -95,12 +98,26 @@ public final class TagMockProcess implements AutoCloseable {
         }
     }
 
+    private Path portFile(ProcessBuilder command) {
+        Stream<String> named = command.command().stream()
+                .filter(argument -> argument.startsWith(PORT_FILE))
+                .map(argument -> argument.substring(PORT_FILE.length()));
+        Path folder =
+                command.directory() == null ? Path.of("") : command.directory().toPath();
+        return named.findFirst().map(folder::resolve).orElseGet(() -> {
+            Path own = output.resolveSibling(output.getFileName() + ".port");
+            own.toFile().deleteOnExit();
+            command.command().add(PORT_FILE + own.toAbsolutePath());
+            return own;
+        });
+    }
+
     private URI awaitReadiness() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT_NANOS;
         while (System.nanoTime() < deadline && process.isAlive()) {
-            Matcher started = PORT.matcher(output());
-            if (started.find()) {
-                URI url = URI.create("http://127.0.0.1:" + started.group(1));
+            if (Files.exists(portFile)) {
+                URI url = URI.create(
+                        "http://127.0.0.1:" + Files.readString(portFile).strip());
                 if (isReady(url)) {
                     return url;
                 }
