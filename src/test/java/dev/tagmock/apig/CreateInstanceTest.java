@@ -7,6 +7,7 @@ import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,12 @@ class CreateInstanceTest {
     void parallelCreatesOfOneId() {
         TestProject project = new TestProject(port);
         String body = "{\"instance_name\":\"front\",\"instance_id\":\"gw\",\"tags\":[{\"key\":\"k\"}]}";
-        List<Reply> replies = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(i -> project.create(body))
+        // A thread for each: the common pool may have but one.
+        List<CompletableFuture<Reply>> creates = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> project.create(body), command -> new Thread(command).start()))
                 .toList();
+        List<Reply> replies = creates.stream().map(CompletableFuture::join).toList();
         assertThat(replies).filteredOn(reply -> reply.status() == 202).hasSize(1);
         replies.stream().filter(reply -> reply.status() != 202).forEach(Answer.badParameter("instance_id")::isGivenBy);
         assertThat(project.listed("")).containsExactly("front");
