@@ -34,7 +34,8 @@ public class TagMockApplication {
         useWhatTheBuildFoundOut();
         SpringApplicationShutdownHandlers atShutdown = SpringApplication.getShutdownHandlers();
         // Asked to stop, it has stopped as it should: the JVM's own code for that is a signal's, which reads as a
-        // failure.
+        // failure. No other standard means changes it: System.exit blocks while the JVM shuts down, and Java has no
+        // public API for signals. Nothing is cut short that matters: this runs once the contexts are closed.
         Runnable endWell = () -> Runtime.getRuntime().halt(0);
         atShutdown.add(endWell);
         try {
