@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Two real PostgreSQL servers: a primary, and a standby that has each transaction before it is acknowledged. */
@@ -23,6 +24,7 @@ public final class PostgresPair implements AutoCloseable {
     private final int standbyPort;
     private final EmbeddedPostgres primary;
     private final EmbeddedPostgres standby;
+    private boolean primaryLives = true;
 
     private PostgresPair(Path folder) throws IOException, SQLException, InterruptedException {
         primaryData = folder.resolve("primary");
@@ -89,9 +91,10 @@ public final class PostgresPair implements AutoCloseable {
         long pid = Long.parseLong(
                 Files.readAllLines(primaryData.resolve("postmaster.pid")).get(0).trim());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        Stream<ProcessHandle> workers = postmaster.descendants().toList().stream();
+        List<ProcessHandle> workers = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         workers.forEach(ProcessHandle::destroyForcibly);
+        primaryLives = false;
     }
 
     /** Makes the standby a primary. */
@@ -105,9 +108,8 @@ public final class PostgresPair implements AutoCloseable {
     @Override
     public void close() throws IOException {
         standby.close();
-        if (Files.exists(primaryData.resolve("postmaster.pid"))) {
-            // Killed, it left the file behind, and there is nobody to be asked to end.
-            Files.delete(primaryData.resolve("postmaster.pid"));
+        if (primaryLives) {
+            primary.close();
         }
     }
 

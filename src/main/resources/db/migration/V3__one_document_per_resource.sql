@@ -1,6 +1,6 @@
--- A resource and all that is known of it are one row. Its tags are a JSON object in the order they were first added, each on a line of
--- its own, by which selectors find it; null if it was never given any. No key or value of either API has a quote or a
--- backslash, so that nothing has to be escaped here.
+-- All tags of a resource are one JSON object in the order they were first added, each on a line of its own, by which selectors find
+-- it; null if it was never given any. It has no index beside its key: H2 would write each anew with every change. No key or value of
+-- either API has a quote or a backslash, so that nothing has to be escaped here.
 create table tag_document (
     resource_id bigint not null primary key references resource on delete cascade,
     tags        varchar(1048576)
@@ -15,7 +15,7 @@ alter table resource drop column tagged;
 alter table resource drop column tag_count;
 alter table resource drop column next_ordinal;
 
--- What CMDB knows of a service instance besides; its name is the title, its business the owner.
+-- What CMDB knows of a service instance besides, in the row of its resource; its name is the title, its business the owner.
 alter table resource add column kind varchar(31) default 'resource' not null;
 alter table resource add column module_id bigint;
 alter table resource add column host_id bigint;
