@@ -68,6 +68,12 @@ class DataFolderIT {
         Writers writers = new Writers(4);
         try (TagMockJar server = TagMockJar.startWithFilesUpTo(LITTLE, "--tagmock.data-dir=" + folder)) {
             writers.start(server.http());
+            // They write the same tags again and again, which takes no more room: others come to be stored beside them.
+            boolean hasRoom = true;
+            for (int i = 0; hasRoom; i++) {
+                Target more = new Target.OfApig("more-" + i);
+                hasRoom = more.isSuccess(more.write(server.http(), "k", "v".repeat(250)));
+            }
             writers.join();
             assertThat(writers.refusals()).hasSize(4).allMatch(DataFolderIT::isTheVendors);
             assertThat(server.http().get("/actuator/health/liveness").status()).isEqualTo(200);
