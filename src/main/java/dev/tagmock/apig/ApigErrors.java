@@ -1,10 +1,7 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.iam.AuthenticationRefused;
-import dev.tagmock.tag.DomainOutcome;
-import dev.tagmock.tag.TagQuotaExceeded;
-import dev.tagmock.tag.TagRuleViolation;
-import dev.tagmock.tag.UnknownResources;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
@@ -36,18 +33,18 @@ class ApigErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> outcome(DomainOutcome outcome, HttpServletRequest request) {
-        if (outcome instanceof TagRuleViolation violation) {
-            String parameter = violation.part().name().toLowerCase(Locale.ROOT);
-            return refusal(
-                    ApigError.BAD_PARAMETER.refusal(parameter).because(GatewayTagRules.describe(violation.part())),
-                    request);
-        } else if (outcome instanceof UnknownResources) {
-            return refusal(ApigError.INSTANCE_NOT_FOUND.refusal(), request);
-        } else if (outcome instanceof TagQuotaExceeded) {
-            return refusal(ApigError.QUOTA_EXCEEDED.refusal(), request);
-        }
-        return failure(outcome, request);
+    ResponseEntity<Object> rejection(TagRejection rejection, HttpServletRequest request) {
+        return switch (rejection.reason()) {
+            case KEY, VALUE ->
+                refusal(
+                        ApigError.BAD_PARAMETER
+                                .refusal(rejection.reason().name().toLowerCase(Locale.ROOT))
+                                .because(GatewayTagRules.describe(rejection.reason())),
+                        request);
+            case UNKNOWN_RESOURCE -> refusal(ApigError.INSTANCE_NOT_FOUND.refusal(), request);
+            case QUOTA -> refusal(ApigError.QUOTA_EXCEEDED.refusal(), request);
+            case TOO_LARGE -> failure(rejection, request);
+        };
     }
 
     @ExceptionHandler

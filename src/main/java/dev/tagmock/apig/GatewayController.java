@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,10 +83,9 @@ class GatewayController {
                 Askable.text(parameters.getOrDefault("instance_name", "")),
                 false,
                 List.of());
-        ResourceFinder.Found<Resource> found =
-                finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
-        List<GatewayView> page = found.page().stream().map(GatewayView::of).toList();
-        return new GatewayList(found.total(), page.size(), page);
+        Page<Resource> found = finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
+        List<GatewayView> page = found.stream().map(GatewayView::of).toList();
+        return new GatewayList(found.getTotalElements(), page.size(), page);
     }
 
     @Emulates("DeleteInstancesV2")

@@ -2,16 +2,17 @@ package dev.tagmock.apig;
 
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
-import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceQuery;
 import dev.tagmock.tag.TagSelector;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which of a project's gateways are asked for; all conditions hold together.
@@ -29,13 +30,13 @@ record GatewayFilter(
         String namePart,
         boolean untagged,
         List<TagSelector> selectors)
-        implements ResourceFinder.Restriction {
+        implements Specification<Resource> {
     private static final char ESCAPE = '!';
 
     @Override
-    public Predicate on(Root<Resource> gateway, CriteriaBuilder criteria) {
+    public Predicate toPredicate(Root<Resource> gateway, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
         List<Predicate> all = new ArrayList<>();
-        all.add(new ResourceQuery(project, "", selectors).on(gateway, criteria));
+        all.add(new ResourceQuery(project, "", selectors).toPredicate(gateway, query, criteria));
         if (id != null) {
             all.add(criteria.equal(gateway.get("name"), id));
         }

@@ -1,6 +1,6 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
@@ -26,8 +26,8 @@ public final class GatewayTagRules {
     private GatewayTagRules() {}
 
     /** The rules for a part of a tag, in words. */
-    static String describe(TagRuleViolation.Part part) {
-        return part == TagRuleViolation.Part.KEY
+    static String describe(TagRejection.Reason part) {
+        return part == TagRejection.Reason.KEY
                 ? "key: 1 to 128 letters, digits, spaces and _.:=+-@, not only spaces, not beginning with _sys_"
                 : "value: up to 255 letters, digits, spaces and _.:=+-@/";
     }

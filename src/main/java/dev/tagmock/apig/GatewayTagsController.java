@@ -1,7 +1,7 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.tag.Namespace;
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
@@ -44,7 +44,7 @@ class GatewayTagsController {
         try {
             TagAction action = bodies.read(body, TagAction.class);
             tags.change(gateways, List.of(instanceId), action.change(), action.rules());
-        } catch (ApigRefusal | TagRuleViolation badBody) {
+        } catch (ApigRefusal | TagRejection badBody) {
             // An unknown gateway is told before a bad body.
             tags.require(gateways, instanceId);
             throw badBody;

@@ -13,6 +13,7 @@ import dev.tagmock.tag.TagSelector;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,8 +60,7 @@ public class Gateways {
      *
      * @param id not in use in the project
      * @throws ApigRefusal naming {@code instance_id} if it is
-     * @throws dev.tagmock.tag.TagRuleViolation if a tag breaks the rules
-     * @throws dev.tagmock.tag.UnknownResources if no gateway can be in that project
+     * @throws dev.tagmock.tag.TagRejection if a tag breaks the rules, or no gateway can be in that project
      */
     public void create(String projectId, String id, String name, Map<String, String> newTags) {
         GatewayTagRules.CREATE.check(new TagChange.Merge(newTags));
@@ -80,11 +80,10 @@ public class Gateways {
      * @param text what id or name has somewhere in it, in whatever case; empty for any
      * @param selectors all of which have to pick a gateway
      */
-    public Found find(String projectId, String text, List<TagSelector> selectors, int offset, int limit) {
-        ResourceFinder.Found<Resource> found =
-                finder.find(Resource.class, new ResourceQuery(in(projectId), text, selectors), offset, limit, false);
-        return new Found(
-                found.total(), found.page().stream().map(Gateways::declared).toList());
+    public Page<DeclaredGateway> find(
+            String projectId, String text, List<TagSelector> selectors, int offset, int limit) {
+        return finder.find(Resource.class, new ResourceQuery(in(projectId), text, selectors), offset, limit, false)
+                .map(Gateways::declared);
     }
 
     /**
@@ -94,7 +93,7 @@ public class Gateways {
      */
     public List<Stored<DeclaredGateway>> stored(String projectId, long after, int limit) {
         return finder.owned(in(projectId), after, limit).stream()
-                .map(gateway -> new Stored<>(gateway.getId(), declared(gateway)))
+                .map(gateway -> new Stored<>(gateway.id(), declared(gateway)))
                 .toList();
     }
 
@@ -106,13 +105,6 @@ public class Gateways {
     public void forget(String projectId) {
         store.forget(in(projectId));
     }
-
-    /**
-     * What was found.
-     *
-     * @param total how many there are, on this page or not
-     */
-    public record Found(long total, List<DeclaredGateway> gateways) {}
 
     /**
      * A gateway that is to exist.

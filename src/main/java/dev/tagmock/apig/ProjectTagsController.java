@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,9 +51,8 @@ class ProjectTagsController {
     FilteredInstances filter(@PathVariable String projectId, HttpServletRequest request) throws IOException {
         GatewayFilter query = query(projectId, request);
         Paging paging = Paging.of(UrlEncoded.decode(request.getQueryString()));
-        ResourceFinder.Found<Resource> found =
-                finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
-        return new FilteredInstances(found.page().stream().map(InstanceTags::of).toList(), found.total());
+        Page<Resource> found = finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
+        return new FilteredInstances(found.stream().map(InstanceTags::of).toList(), found.getTotalElements());
     }
 
     @Emulates(value = "ShowInstancesNumByTags", body = FILTER)

@@ -1,8 +1,6 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.tag.DomainOutcome;
-import dev.tagmock.tag.ResourceTooLarge;
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.PathOwner;
@@ -55,18 +53,25 @@ class CmdbErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> outcome(DomainOutcome outcome, HttpServletRequest request) {
-        return refusal(refusal(outcome), request);
+    ResponseEntity<Object> rejection(TagRejection rejection, HttpServletRequest request) {
+        return refusal(refusal(rejection), request);
     }
 
-    private static CmdbRefusal refusal(DomainOutcome outcome) {
-        if (outcome instanceof TagRuleViolation violation) {
-            return CmdbError.BAD_PARAMETER.refusal(label(violation)).because(LabelRules.describe(violation.part()));
-        }
-        // The vendor's database has a limit, too, if another one.
-        return outcome instanceof ResourceTooLarge
-                ? CmdbError.WRITE_FAILED.refusal()
-                : CmdbError.BAD_PARAMETER.refusal("instance_ids").because("instance_ids: not all of them exist");
+    private static CmdbRefusal refusal(TagRejection rejection) {
+        return switch (rejection.reason()) {
+            case KEY -> badLabel(rejection, "");
+            case VALUE -> badLabel(rejection, ":" + rejection.value());
+            case UNKNOWN_RESOURCE ->
+                CmdbError.BAD_PARAMETER.refusal("instance_ids").because("instance_ids: not all of them exist");
+            // The vendor knows no quota; its database has a limit, too, if another one.
+            case QUOTA, TOO_LARGE -> CmdbError.WRITE_FAILED.refusal();
+        };
+    }
+
+    private static CmdbRefusal badLabel(TagRejection rejection, String value) {
+        return CmdbError.BAD_PARAMETER
+                .refusal("label." + rejection.key() + value)
+                .because(LabelRules.describe(rejection.reason()));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -88,12 +93,6 @@ class CmdbErrors {
                         new PathOwner.Call(request.getMethod(), RewrittenPath.sent(request), RequestId.of(request)));
         VendorCode.note(request, answer.code());
         return answer(answer.status(), answer.body(), new HttpHeaders());
-    }
-
-    private static String label(TagRuleViolation violation) {
-        return violation.part() == TagRuleViolation.Part.KEY
-                ? "label." + violation.key()
-                : "label." + violation.key() + ":" + violation.value();
     }
 
     private static boolean wantsEnglish(HttpServletRequest request) {

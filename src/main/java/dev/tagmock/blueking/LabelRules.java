@@ -1,6 +1,6 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
@@ -19,8 +19,8 @@ public final class LabelRules {
     private LabelRules() {}
 
     /** The rules for a part of a label, in words. */
-    static String describe(TagRuleViolation.Part part) {
-        return part == TagRuleViolation.Part.KEY
+    static String describe(TagRejection.Reason part) {
+        return part == TagRejection.Reason.KEY
                 ? "key: 1 to 63 letters, digits and -_., a letter first, a letter or digit last"
                 : "value: 1 to 63 letters, digits and -_., a letter or digit first and last";
     }

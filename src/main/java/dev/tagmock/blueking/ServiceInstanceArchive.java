@@ -8,6 +8,7 @@ import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.Stored;
 import dev.tagmock.tag.TagSelector;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /** The service instances of whole businesses, as they have to be declared to be the same again. */
@@ -41,12 +42,9 @@ public class ServiceInstanceArchive {
      * @param selectors all of which have to pick an instance
      * @param limit at least 1
      */
-    public Found find(long bizId, String text, List<TagSelector> selectors, int offset, int limit) {
-        ResourceFinder.Found<ServiceInstance> found = finder.find(
-                ServiceInstance.class, new ResourceQuery(instances.of(bizId), text, selectors), offset, limit, false);
-        return new Found(
-                found.total(),
-                found.page().stream().map(ServiceInstance::declared).toList());
+    public Page<DeclaredInstance> find(long bizId, String text, List<TagSelector> selectors, int offset, int limit) {
+        ResourceQuery query = new ResourceQuery(instances.of(bizId), text, selectors);
+        return finder.find(ServiceInstance.class, query, offset, limit, false).map(ServiceInstance::declared);
     }
 
     /**
@@ -57,16 +55,9 @@ public class ServiceInstanceArchive {
      */
     public List<Stored<DeclaredInstance>> stored(long bizId, long after, int limit) {
         return finder.owned(instances.of(bizId), after, limit).stream()
-                .map(instance -> new Stored<>(instance.getId(), ((ServiceInstance) instance).declared()))
+                .map(instance -> new Stored<>(instance.id(), ((ServiceInstance) instance).declared()))
                 .toList();
     }
-
-    /**
-     * What was found.
-     *
-     * @param total how many there are, on this page or not
-     */
-    public record Found(long total, List<DeclaredInstance> instances) {}
 
     /**
      * Those of some ids that are instances', whatever business these belong to.

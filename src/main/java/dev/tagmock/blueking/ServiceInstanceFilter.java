@@ -1,10 +1,10 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.tag.Resource;
-import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.StorableText;
 import dev.tagmock.tag.TagSelector;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which service instances a list is of. A list that is null leaves out none.
@@ -30,7 +31,7 @@ record ServiceInstanceFilter(
         @Nullable Collection<Long> ids,
         String search,
         List<TagSelector> selectors)
-        implements ResourceFinder.Restriction {
+        implements Specification<Resource> {
 
     /** As the vendor's database has it. */
     static final int LONGEST_SEARCH = 32_764;
@@ -81,7 +82,7 @@ record ServiceInstanceFilter(
     }
 
     @Override
-    public Predicate on(Root<Resource> resource, CriteriaBuilder criteria) {
+    public Predicate toPredicate(Root<Resource> resource, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
         List<Predicate> all = new ArrayList<>();
         all.add(criteria.equal(resource.get("owner"), Long.toString(bizId)));
         if (moduleId == 0 && hostIds == null) {

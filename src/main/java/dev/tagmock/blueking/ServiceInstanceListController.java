@@ -8,6 +8,7 @@ import dev.tagmock.web.Takes;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +36,7 @@ class ServiceInstanceListController {
             value = LIST,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)
     @Takes(ListByModule.class)
-    @Gives(ServiceInstanceView.Page.class)
+    @Gives(ServiceInstanceView.InstancePage.class)
     @PostMapping({
         EsbRoutes.CC + LIST + "/",
         DirectDoor.PREFIX + "findmany/proc/service_instance",
@@ -57,12 +58,12 @@ class ServiceInstanceListController {
                 null,
                 orEmpty(body.searchKey()),
                 selectors(body.selectors()));
-        return call.success(ServiceInstanceView.Page.of(list(filter, page, false)));
+        return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
     }
 
     @Emulates(value = BY_HOST, body = "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
     @Takes(ListByHost.class)
-    @Gives(ServiceInstanceView.Page.class)
+    @Gives(ServiceInstanceView.InstancePage.class)
     @PostMapping(EsbRoutes.CC + BY_HOST + "/")
     Object listByHost(CmdbCall call) {
         ListByHost body = call.decode(ListByHost.class);
@@ -78,7 +79,7 @@ class ServiceInstanceListController {
                 orEmpty(body.searchKey()),
                 selectors(body.selectors()));
         Paging page = body.page() == null ? Paging.NONE : body.page();
-        return call.success(ServiceInstanceView.Page.of(list(filter, page, false)));
+        return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
     }
 
     @Emulates(
@@ -105,7 +106,7 @@ class ServiceInstanceListController {
         return call.success(ServiceInstanceView.DetailedPage.of(list(filter, page, true)));
     }
 
-    private ResourceFinder.Found<ServiceInstance> list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
+    private Page<ServiceInstance> list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
         return finder.find(ServiceInstance.class, filter, page.offset(), page.size(), newestFirst);
     }
 

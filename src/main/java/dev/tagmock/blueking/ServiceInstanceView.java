@@ -2,11 +2,11 @@ package dev.tagmock.blueking;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.tagmock.tag.ResourceFinder.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -48,20 +48,20 @@ record ServiceInstanceView(
     }
 
     /** Data of the lists: how many there are, and those on the page. */
-    record Page(long count, List<ServiceInstanceView> info) {
-        static Page of(Found<ServiceInstance> found) {
-            return new Page(
-                    found.total(),
-                    found.page().stream().map(ServiceInstanceView::of).toList());
+    record InstancePage(long count, List<ServiceInstanceView> info) {
+        static InstancePage of(Page<ServiceInstance> found) {
+            return new InstancePage(
+                    found.getTotalElements(),
+                    found.stream().map(ServiceInstanceView::of).toList());
         }
     }
 
     /** Data of the detailed list, which shows processes as well. */
     record DetailedPage(long count, List<Detailed> info) {
-        static DetailedPage of(Found<ServiceInstance> found) {
+        static DetailedPage of(Page<ServiceInstance> found) {
             return new DetailedPage(
-                    found.total(),
-                    found.page().stream()
+                    found.getTotalElements(),
+                    found.stream()
                             .map(instance -> new Detailed(ServiceInstanceView.of(instance), instance.processes()))
                             .toList());
         }

@@ -5,7 +5,7 @@ import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceStore;
-import dev.tagmock.tag.UnknownResources;
+import dev.tagmock.tag.TagRejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ public class ServiceInstances {
         try {
             store.delete(of(bizId, true), names);
             return true;
-        } catch (UnknownResources unknown) {
+        } catch (TagRejection unknown) {
             return false;
         }
     }

@@ -2,17 +2,15 @@ package dev.tagmock.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
@@ -48,10 +46,14 @@ class CallQueue<C, R> {
         Waiting<C, R> own = new Waiting<>(call);
         queue.add(own);
         boolean interrupted = false;
-        while (!own.done) {
+        Supplier<R> outcome = own.outcome;
+        for (; outcome == null; outcome = own.outcome) {
             if (working.compareAndSet(false, true)) {
                 try {
-                    make(next());
+                    List<Waiting<C, R>> batch = next();
+                    if (!batch.isEmpty()) {
+                        make(batch);
+                    }
                 } finally {
                     working.set(false);
                     wakeNext();
@@ -65,7 +67,7 @@ class CallQueue<C, R> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return own.outcome();
+        return outcome.get();
     }
 
     /** How many calls wait; those that are in the store do not count. */
@@ -95,59 +97,50 @@ class CallQueue<C, R> {
     }
 
     private void make(List<Waiting<C, R>> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
         try {
             List<R> results =
                     store.apply(batch.stream().map(waiting -> waiting.call).toList());
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).end(results.get(i), null);
+                R result = results.get(i);
+                batch.get(i).end(() -> result);
             }
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException failure) {
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
+            fail(batch, away);
+            // Those who came meanwhile have waited for the same store: each batch waiting anew would take too long.
+            for (Waiting<C, R> next = queue.poll(); next != null; next = queue.poll()) {
+                fail(List.of(next), away);
+            }
+        } catch (RuntimeException failure) {
             if (batch.size() == 1) {
-                batch.get(0).end(null, failure);
+                fail(batch, failure);
             } else {
                 // One of them may be to blame: the others must not suffer for it.
                 batch.forEach(one -> make(List.of(one)));
             }
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
-            batch.forEach(one -> one.end(null, away));
-            // Those who came meanwhile have waited for the same store: each batch waiting anew would take too long.
-            for (Waiting<C, R> next = queue.poll(); next != null; next = queue.poll()) {
-                next.end(null, away);
-            }
-        } catch (RuntimeException failure) {
-            batch.forEach(one -> one.end(null, failure));
         }
+    }
+
+    private void fail(List<Waiting<C, R>> batch, RuntimeException failure) {
+        batch.forEach(one -> one.end(() -> {
+            throw failure;
+        }));
     }
 
     /** A call in the queue, and its caller's thread. */
     private static final class Waiting<C, R> {
         private final C call;
         private final Thread thread = Thread.currentThread();
-        private @Nullable R result;
-        private @Nullable RuntimeException failure;
-        private volatile boolean done;
+        private volatile @Nullable Supplier<R> outcome;
 
         Waiting(C call) {
             this.call = call;
         }
 
-        void end(@Nullable R ownResult, @Nullable RuntimeException ownFailure) {
-            result = ownResult;
-            failure = ownFailure;
-            done = true;
+        void end(Supplier<R> ownOutcome) {
+            outcome = ownOutcome;
             if (!thread.equals(Thread.currentThread())) {
                 LockSupport.unpark(thread);
             }
-        }
-
-        R outcome() {
-            if (failure != null) {
-                throw failure;
-            }
-            return Objects.requireNonNull(result);
         }
     }
 }

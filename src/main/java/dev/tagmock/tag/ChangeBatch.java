@@ -1,82 +1,70 @@
 package dev.tagmock.tag;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Calls made one after another on the tags of locked resources, in memory. A rejected call leaves nothing behind. */
 class ChangeBatch {
     private final Map<String, Draft> drafts = new HashMap<>();
     private final CreationPolicy policy;
-    private final BiFunction<Namespace, String, Resource> factory;
+    private final NewResources newResources;
 
-    /**
-     * Starts from what is stored.
-     *
-     * @param factory makes a resource of a namespace and a name
-     */
-    ChangeBatch(Collection<StoredTags> stored, CreationPolicy policy, BiFunction<Namespace, String, Resource> factory) {
+    /** Starts from what is stored. */
+    ChangeBatch(Collection<StoredTags> stored, CreationPolicy policy, NewResources newResources) {
         stored.forEach(tags -> drafts.put(tags.address(), Draft.of(tags)));
         this.policy = policy;
-        this.factory = factory;
+        this.newResources = newResources;
     }
 
     /** Makes a call; gives back why it was rejected, if it was. */
-    Optional<DomainOutcome> make(TagCall call) {
+    Optional<TagRejection> make(TagCall call) {
         try {
             call.names().keySet().forEach(address -> requireKnown(call.namespace(), address));
             Map<String, Draft> changed = new LinkedHashMap<>();
             call.names().forEach((address, name) -> changed.put(address, changed(call, address, name)));
             drafts.putAll(changed);
             return Optional.empty();
-        } catch (DomainOutcome rejected) {
-            return Optional.of(rejected);
+        } catch (TagRejection rejection) {
+            return Optional.of(rejection);
         }
     }
 
     private void requireKnown(Namespace namespace, String address) {
         Draft draft = drafts.get(address);
-        if (draft == null ? !policy.createsIn(namespace) : !namespace.shows(draft.owner())) {
-            throw new UnknownResources();
+        if (draft == null ? !policy.createsIn(namespace) : !namespace.shows(draft.stored.owner())) {
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }
 
     private Draft changed(TagCall call, String address, String name) {
         Draft known = drafts.get(address);
-        Draft draft = known == null ? Draft.of(factory.apply(call.namespace(), name)) : known;
+        Draft draft = known == null ? Draft.of(newResources.make(call.namespace(), name)) : known;
         Map<String, String> tags = call.change().on(draft.tags);
         if (tags.size() > draft.tags.size()) {
             call.rules().checkQuota(tags.size());
         }
-        return draft.with(tags);
+        return new Draft(draft.stored, draft.fresh, tags, TagDocument.of(tags));
     }
 
     /** The resources that came to exist, with their tags, in the order they did. */
     List<Resource> added() {
-        List<Resource> added = new ArrayList<>();
-        for (Draft draft : drafts.values()) {
-            if (draft.fresh != null) {
-                draft.fresh.tag(draft.document);
-                added.add(draft.fresh);
-            }
-        }
-        added.sort(Comparator.comparing(Resource::getId));
-        return added;
+        return drafts.values().stream()
+                .flatMap(draft -> draft.tagged().stream())
+                .sorted(Comparator.comparingLong(Resource::id))
+                .toList();
     }
 
     /** The new documents of resources that existed, by their keys. */
     Map<Long, TagDocument> changed() {
         Map<Long, TagDocument> changed = new HashMap<>();
         for (Draft draft : drafts.values()) {
-            if (draft.stored != null && draft.document != null && !draft.document.equals(draft.stored.document())) {
+            if (draft.fresh == null && draft.document != null && !draft.document.equals(draft.stored.document())) {
                 changed.put(draft.stored.id(), draft.document);
             }
         }
@@ -86,12 +74,12 @@ class ChangeBatch {
     /**
      * A resource with the tags that it is to have.
      *
-     * @param stored as it was found; null for one that is fresh
+     * @param stored as it was found, or came to exist
      * @param fresh one that comes to exist; null for one that was found
      * @param document the tags as they are to be stored; null where there are none so far
      */
     private record Draft(
-            @Nullable StoredTags stored,
+            StoredTags stored,
             @Nullable Resource fresh,
             Map<String, String> tags,
             @Nullable TagDocument document) {
@@ -101,15 +89,14 @@ class ChangeBatch {
         }
 
         static Draft of(Resource fresh) {
-            return new Draft(null, fresh, Map.of(), null);
+            return new Draft(new StoredTags(fresh.id(), fresh.address(), fresh.owner(), null), fresh, Map.of(), null);
         }
 
-        Draft with(Map<String, String> newTags) {
-            return new Draft(stored, fresh, newTags, TagDocument.of(newTags));
-        }
-
-        String owner() {
-            return stored == null ? Objects.requireNonNull(fresh).owner() : stored.owner();
+        Optional<Resource> tagged() {
+            if (fresh != null) {
+                fresh.tag(document);
+            }
+            return Optional.ofNullable(fresh);
         }
     }
 }

@@ -7,17 +7,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.hibernate.annotations.SecondaryRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * Something that carries tags: a service instance of BlueKing, a gateway of APIG. It is one row of the store, its tags included; an
@@ -29,7 +25,7 @@ import org.springframework.data.domain.Persistable;
 @DiscriminatorValue("resource")
 @SecondaryTable(name = "tag_document", pkJoinColumns = @PrimaryKeyJoinColumn(name = "resource_id"))
 @SecondaryRow(table = "tag_document", optional = false)
-public class Resource implements Persistable<Long> {
+public class Resource {
     /** The longest name a resource can have, in UTF-16 units; the vendors' own ids are far shorter. */
     static final int LONGEST_NAME = 255;
 
@@ -55,14 +51,10 @@ public class Resource implements Persistable<Long> {
     @Column(updatable = false)
     private Instant createdAt;
 
-    /** Its key is given, not generated: it says itself whether it is new, so that storing it costs no look-up. */
-    @Transient
-    private boolean stored;
-
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
     protected Resource() {}
 
-    /** One that is not stored yet, as a {@link ResourceFactory} makes it. */
+    /** One that is not stored yet, as a {@link Namespace.Factory} makes it. */
     protected Resource(long id, Namespace namespace, String name, Instant createdAt) {
         this.id = id;
         this.namespace = namespace.name();
@@ -73,20 +65,8 @@ public class Resource implements Persistable<Long> {
     }
 
     /** The surrogate key, growing in the order in which resources came to exist. */
-    @Override
-    public Long getId() {
+    public long id() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     /** Its id in the vendor's API, unique within the namespace. */
@@ -135,11 +115,11 @@ public class Resource implements Persistable<Long> {
     /**
      * Makes sure that these can be asked for at all.
      *
-     * @throws UnknownResources if no store could hold one of the names, or the namespace's owner
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} if no store could hold one of the names, or the namespace's owner
      */
     static void requirePossible(Namespace namespace, Collection<String> names) {
         if (isImpossible(namespace.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
-            throw new UnknownResources();
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }
 

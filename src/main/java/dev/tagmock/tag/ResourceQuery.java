@@ -1,12 +1,15 @@
 package dev.tagmock.tag;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which of a namespace's resources that belong to its owner are looked for; all conditions hold together.
@@ -15,9 +18,9 @@ import java.util.Locale;
  * @param selectors tags to have or to lack
  */
 public record ResourceQuery(Namespace namespace, String text, List<TagSelector> selectors)
-        implements ResourceFinder.Restriction {
+        implements Specification<Resource> {
     @Override
-    public Predicate on(Root<Resource> resource, CriteriaBuilder criteria) {
+    public Predicate toPredicate(Root<Resource> resource, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
         List<Predicate> all = new ArrayList<>();
         all.add(criteria.equal(resource.get("namespace"), namespace.name()));
         all.add(criteria.equal(resource.get("owner"), namespace.owner()));

@@ -3,6 +3,7 @@ package dev.tagmock.tag;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -10,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
  * Lists of addresses are one parameter, an array: lists of parameters would be another statement for each length, translated
  * anew each time. It is joined: of a condition on it, H2 compares each row that it finds with all of the array.
  */
-interface ResourceRepository extends JpaRepository<Resource, Long> {
+interface ResourceRepository extends JpaRepository<Resource, Long>, JpaSpecificationExecutor<Resource> {
     /** The first of as many ids as one step of the sequence gives. */
     @Query(value = "select nextval('resource_seq')", nativeQuery = true)
     long nextIds();
@@ -44,13 +45,8 @@ interface ResourceRepository extends JpaRepository<Resource, Long> {
             """, nativeQuery = true)
     void write(Long[] ids, String[] documents);
 
-    /** What is owned in a namespace after some resource, in the order in which it came to exist. */
-    @Query("""
-            select r from Resource r
-            where r.namespace = :namespace and r.owner = :owner and r.id > :after
-            order by r.id
-            """)
-    List<Resource> owned(String namespace, String owner, long after, Limit limit);
+    List<Resource> findByNamespaceAndOwnerAndIdGreaterThanOrderById(
+            String namespace, String owner, long after, Limit limit);
 
     @Query("""
             select new dev.tagmock.tag.Owner(r.owner, count(r))

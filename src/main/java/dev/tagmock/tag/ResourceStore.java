@@ -1,5 +1,6 @@
 package dev.tagmock.tag;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,26 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
         multiplier = 2,
         maxDelay = 200)
 public class ResourceStore {
+    private final EntityManager entities;
     private final ResourceRepository repository;
-    private final ResourceIds ids;
     private final CreationPolicy policy;
     private final Clock clock;
 
-    ResourceStore(ResourceRepository repository, ResourceIds ids, CreationPolicy policy, Clock clock) {
+    ResourceStore(EntityManager entities, ResourceRepository repository, CreationPolicy policy, Clock clock) {
+        this.entities = entities;
         this.repository = repository;
-        this.ids = ids;
         this.policy = policy;
         this.clock = clock;
     }
 
     /** Makes calls one after another; says of each why it was rejected, if it was. */
     @Transactional
-    List<Optional<DomainOutcome>> change(List<TagCall> calls) {
+    List<Optional<TagRejection>> change(List<TagCall> calls) {
         Set<String> addresses = new TreeSet<>();
         calls.forEach(call -> addresses.addAll(call.names().keySet()));
-        ChangeBatch batch = new ChangeBatch(lock(addresses), policy, factory());
-        List<Optional<DomainOutcome>> outcomes = calls.stream().map(batch::make).toList();
-        repository.saveAll(batch.added());
+        ChangeBatch batch = new ChangeBatch(lock(addresses), policy, newResources());
+        List<Optional<TagRejection>> outcomes = calls.stream().map(batch::make).toList();
+        batch.added().forEach(entities::persist);
         write(batch.changed());
         return outcomes;
     }
@@ -66,7 +66,7 @@ public class ResourceStore {
     /**
      * Makes a resource exist that a call was the first to name, unless another call was quicker.
      *
-     * @throws UnknownResources if it may not come to exist
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} if it may not come to exist
      */
     @Transactional
     Resource findOrCreate(Namespace namespace, String name) {
@@ -75,9 +75,11 @@ public class ResourceStore {
             return found.get(0);
         }
         if (!policy.createsIn(namespace)) {
-            throw new UnknownResources();
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
-        return repository.save(factory().apply(namespace, name));
+        Resource resource = newResources().make(namespace, name);
+        entities.persist(resource);
+        return resource;
     }
 
     /**
@@ -85,7 +87,7 @@ public class ResourceStore {
      *
      * @param declarations names once each, at most some thousands; they and their tags are taken as they are
      * @return the resources in the same order; within the caller's transaction they can be changed
-     * @throws ResourceTooLarge if the tags of one do not fit into the store; nothing was written
+     * @throws TagRejection {@code TOO_LARGE} if the tags of one do not fit into the store; nothing was written
      */
     @Transactional
     public List<Resource> declare(Namespace namespace, List<Declaration> declarations) {
@@ -94,15 +96,17 @@ public class ResourceStore {
                 .collect(Collectors.toSet());
         lock(addresses);
         Map<String, Resource> present = byAddress(repository.find(toArray(addresses)));
-        BiFunction<Namespace, String, Resource> factory = factory();
+        NewResources newResources = newResources();
         List<Resource> declared = new ArrayList<>();
         for (Declaration declaration : declarations) {
             Resource old = present.get(namespace.address(declaration.name()));
-            Resource resource = old == null ? made(namespace, declaration, factory) : old;
-            resource.describe(namespace.owner(), declaration.title());
-            declared.add(resource);
+            if (old == null) {
+                declared.add(added(namespace, declaration, newResources));
+            } else {
+                old.describe(namespace.owner(), declaration.title());
+                declared.add(old);
+            }
         }
-        repository.saveAll(declared.stream().filter(Resource::isNew).toList());
         return declared;
     }
 
@@ -111,7 +115,7 @@ public class ResourceStore {
      *
      * @param declaration taken as it is
      * @return false if it exists already; nothing was written
-     * @throws UnknownResources if no resource can have this name or this owner
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} if no resource can have this name or this owner
      */
     @Transactional
     public boolean create(Namespace namespace, Declaration declaration) {
@@ -119,7 +123,7 @@ public class ResourceStore {
         boolean free = find(namespace, declaration.name()).isEmpty();
         if (free) {
             // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
-            repository.save(made(namespace, declaration, factory()));
+            added(namespace, declaration, newResources());
         }
         return free;
     }
@@ -127,7 +131,7 @@ public class ResourceStore {
     /**
      * Deletes resources with their tags and whatever else is known of them.
      *
-     * @throws UnknownResources unless all of them exist and are visible in the namespace; nothing was deleted
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} unless all of them exist and are visible in the namespace; nothing was deleted
      */
     @Transactional
     public void delete(Namespace namespace, Collection<String> names) {
@@ -136,7 +140,7 @@ public class ResourceStore {
         List<StoredTags> found = lock(wanted);
         if (found.size() < wanted.size()
                 || !found.stream().map(StoredTags::owner).allMatch(namespace::shows)) {
-            throw new UnknownResources();
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
         repository.delete(toArray(wanted));
     }
@@ -173,18 +177,16 @@ public class ResourceStore {
         return repository.find(new String[] {namespace.address(name)});
     }
 
-    private static Resource made(
-            Namespace namespace, Declaration declaration, BiFunction<Namespace, String, Resource> factory) {
-        Resource resource = factory.apply(namespace, declaration.name());
+    private Resource added(Namespace namespace, Declaration declaration, NewResources newResources) {
+        Resource resource = newResources.make(namespace, declaration.name());
         resource.describe(namespace.owner(), declaration.title());
         resource.tag(declaration.tags() == null ? null : TagDocument.of(declaration.tags()));
+        entities.persist(resource);
         return resource;
     }
 
-    /** Makes resources with ascending keys, for one transaction. */
-    private BiFunction<Namespace, String, Resource> factory() {
-        ResourceIds.Block block = ids.block();
-        return (namespace, name) -> namespace.factory().create(block.next(), namespace, name, clock.instant());
+    private NewResources newResources() {
+        return new NewResources(repository::nextIds, clock.instant());
     }
 
     private static Map<String, Resource> byAddress(List<Resource> resources) {

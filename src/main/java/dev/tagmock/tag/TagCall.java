@@ -14,7 +14,7 @@ record TagCall(Namespace namespace, SortedMap<String, String> names, TagChange c
      * A call whose change keeps the rules.
      *
      * @param names repeats count once
-     * @throws UnknownResources if no store could hold one of the names, or the namespace's owner
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} if no store could hold one of the names, or the namespace's owner
      */
     static TagCall of(Namespace namespace, Collection<String> names, TagChange change, TagRules rules) {
         Resource.requirePossible(namespace, names);

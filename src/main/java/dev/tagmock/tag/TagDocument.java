@@ -32,7 +32,7 @@ record TagDocument(String json) {
     /**
      * The document of some tags.
      *
-     * @throws ResourceTooLarge if it is longer than the store's column
+     * @throws TagRejection {@code TOO_LARGE} if it is longer than the store's column
      */
     static TagDocument of(Map<String, String> tags) {
         if (tags.isEmpty()) {
@@ -47,35 +47,29 @@ record TagDocument(String json) {
         }
         json.append('}');
         if (json.length() > LONGEST) {
-            throw new ResourceTooLarge();
+            throw new TagRejection(TagRejection.Reason.TOO_LARGE);
         }
         return new TagDocument(json.toString());
     }
 
     /** The line of a tag. */
     static String line(String key, String value) {
-        StringBuilder line = new StringBuilder();
-        append(line, key, value);
-        return line.toString();
+        return append(new StringBuilder(), key, value).toString();
     }
 
     /** What the line of a key begins with, whatever its value. */
     static String lineStart(String key) {
-        StringBuilder start = new StringBuilder();
-        append(start, key);
-        return start.toString();
+        return append(new StringBuilder(), key).toString();
     }
 
-    private static void append(StringBuilder json, String key, String value) {
-        append(json, key);
-        JsonStringEncoder.getInstance().quoteAsString(value, json);
-        json.append("\"\n");
+    private static StringBuilder append(StringBuilder json, String key, String value) {
+        JsonStringEncoder.getInstance().quoteAsString(value, append(json, key));
+        return json.append("\"\n");
     }
 
-    private static void append(StringBuilder json, String key) {
-        json.append("\n\"");
-        JsonStringEncoder.getInstance().quoteAsString(key, json);
-        json.append("\":\"");
+    private static StringBuilder append(StringBuilder json, String key) {
+        JsonStringEncoder.getInstance().quoteAsString(key, json.append("\n\""));
+        return json.append("\":\"");
     }
 
     /** The tags, free to be changed: the document stays as it is. */

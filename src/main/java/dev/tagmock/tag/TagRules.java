@@ -18,7 +18,7 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
     /**
      * Checks a change before anything is read or written; the quota is checked where the stored tags are known.
      *
-     * @throws TagRuleViolation for the first tag, in the change's order, that breaks a rule: its key before its value
+     * @throws TagRejection {@code KEY} or {@code VALUE} for the first tag, in the change's order, that breaks a rule: its key before its value
      */
     public void check(TagChange change) {
         if (change instanceof TagChange.Merge merge) {
@@ -35,9 +35,7 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
     /**
      * Checks all the tags that a resource is to have.
      *
-     * @throws TagRuleViolation for the first tag that breaks a rule
-     * @throws TagQuotaExceeded if they are more than the quota
-     * @throws ResourceTooLarge if the store has no room for them
+     * @throws TagRejection for the first tag that breaks a rule, and for more tags than the quota or the store's room
      */
     public void checkAll(Map<String, String> tags) {
         check(new TagChange.Merge(tags));
@@ -45,24 +43,20 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
         TagDocument.of(tags);
     }
 
-    /**
-     * Checks how many tags a resource would hold.
-     *
-     * @throws TagQuotaExceeded if that is more than the quota
-     */
+    /** Checks how many tags a resource would hold. */
     void checkQuota(int size) {
         if (size > quota) {
-            throw new TagQuotaExceeded();
+            throw new TagRejection(TagRejection.Reason.QUOTA);
         }
     }
 
     private void check(String tagKey, String tagValue) {
         boolean reserved = !reservedPrefix.isEmpty() && tagKey.startsWith(reservedPrefix);
         if (reserved || !key.allows(tagKey)) {
-            throw new TagRuleViolation(TagRuleViolation.Part.KEY, tagKey, tagValue);
+            throw new TagRejection(TagRejection.Reason.KEY, tagKey, tagValue);
         }
         if (!value.allows(tagValue)) {
-            throw new TagRuleViolation(TagRuleViolation.Part.VALUE, tagKey, tagValue);
+            throw new TagRejection(TagRejection.Reason.VALUE, tagKey, tagValue);
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 public class TagService {
     private final ResourceStore store;
     private final CreationPolicy policy;
-    private final CallQueue<TagCall, Optional<DomainOutcome>> changes;
+    private final CallQueue<TagCall, Optional<TagRejection>> changes;
     private final CallQueue<String, Optional<Resource>> reads;
 
     TagService(ResourceStore store, CreationPolicy policy) {
@@ -24,10 +24,8 @@ public class TagService {
      * Changes the tags of every named resource, or of none. Parallel calls lose no update and never pass the quota.
      *
      * @param names the resources' ids; repeats count once
-     * @throws TagRuleViolation if a tag breaks the rules; nothing was read
-     * @throws UnknownResources if a name does not exist and may not come to; nothing was written
-     * @throws TagQuotaExceeded if a resource would hold too many tags; nothing was written
-     * @throws ResourceTooLarge if a resource's tags would not fit into the store; nothing was written
+     * @throws TagRejection if a tag breaks the rules, before anything was read, or a resource is unknown or would hold too many
+     *     tags; nothing was written
      */
     public void change(Namespace namespace, Collection<String> names, TagChange change, TagRules rules) {
         rules.check(change);
@@ -39,25 +37,25 @@ public class TagService {
     /**
      * Makes sure that a resource exists or may come to; it does not make it exist.
      *
-     * @throws UnknownResources if not
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} if not
      */
     public void require(Namespace namespace, String name) {
         Resource.requirePossible(namespace, List.of(name));
         if (!policy.createsIn(namespace) && find(namespace, name).isEmpty()) {
-            throw new UnknownResources();
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }
 
     /**
      * One resource, which comes to exist where calls may name what nobody declared.
      *
-     * @throws UnknownResources if it does not exist and may not come to
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} if it does not exist and may not come to
      */
     public Resource read(Namespace namespace, String name) {
         Resource.requirePossible(namespace, List.of(name));
         Resource resource = find(namespace, name).orElseGet(() -> store.findOrCreate(namespace, name));
         if (!namespace.shows(resource.owner())) {
-            throw new UnknownResources();
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
         return resource;
     }

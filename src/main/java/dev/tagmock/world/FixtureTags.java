@@ -1,8 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.tag.ResourceTooLarge;
-import dev.tagmock.tag.TagQuotaExceeded;
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagRules;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +16,15 @@ final class FixtureTags {
         }
         try {
             rules.checkAll(tags);
-        } catch (TagRuleViolation violation) {
-            String part = violation.part().name().toLowerCase(Locale.ROOT);
-            throw file.mistake(path + "." + violation.key(), "the " + part + " breaks the API's rules");
-        } catch (TagQuotaExceeded tooMany) {
-            throw file.mistake(path, "are more than " + rules.quota());
-        } catch (ResourceTooLarge tooLong) {
-            throw file.mistake(path, "are more than the store has room for");
+        } catch (TagRejection rejection) {
+            throw switch (rejection.reason()) {
+                case QUOTA -> file.mistake(path, "are more than " + rules.quota());
+                case TOO_LARGE -> file.mistake(path, "are more than the store has room for");
+                default -> {
+                    String part = rejection.reason().name().toLowerCase(Locale.ROOT);
+                    yield file.mistake(path + "." + rejection.key(), "the " + part + " breaks the API's rules");
+                }
+            };
         }
     }
 }

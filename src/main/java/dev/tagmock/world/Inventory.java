@@ -3,6 +3,7 @@ package dev.tagmock.world;
 import dev.tagmock.apig.Gateways;
 import dev.tagmock.blueking.EsbDirectory;
 import dev.tagmock.blueking.ServiceInstanceArchive;
+import dev.tagmock.blueking.ServiceInstances.DeclaredInstance;
 import dev.tagmock.iam.IamDirectory;
 import dev.tagmock.tag.Owner;
 import dev.tagmock.tag.TagSelector;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -56,22 +58,22 @@ public class Inventory {
 
     /** A page of a project's gateways, in the order in which they came to exist. */
     public GatewayPage gateways(String projectId, Search search) {
-        Gateways.Found found =
+        Page<Gateways.DeclaredGateway> found =
                 gateways.find(projectId, search.text(), search.selectors(), search.offset(), search.limit());
         return new GatewayPage(
-                found.total(),
-                found.gateways().stream()
+                found.getTotalElements(),
+                found.stream()
                         .map(gateway -> new Gateway(gateway.id(), gateway.name(), orNone(gateway.tags())))
                         .toList());
     }
 
     /** A page of a business's instances, in the order in which they came to exist. */
     public InstancePage instances(long bizId, Search search) {
-        ServiceInstanceArchive.Found found =
+        Page<DeclaredInstance> found =
                 instances.find(bizId, search.text(), search.selectors(), search.offset(), search.limit());
         return new InstancePage(
-                found.total(),
-                found.instances().stream()
+                found.getTotalElements(),
+                found.stream()
                         .map(instance -> new Instance(
                                 instance.id(),
                                 instance.name(),

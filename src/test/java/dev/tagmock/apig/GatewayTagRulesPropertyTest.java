@@ -3,8 +3,8 @@ package dev.tagmock.apig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.tag.TagChange;
-import dev.tagmock.tag.TagRuleViolation;
-import dev.tagmock.tag.TagRuleViolation.Part;
+import dev.tagmock.tag.TagRejection;
+import dev.tagmock.tag.TagRejection.Reason;
 import dev.tagmock.testing.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +34,22 @@ class GatewayTagRulesPropertyTest {
 
     @Property(tries = 3000)
     void createAllowsWhatTheOracleAllows(@ForAll("texts") String key, @ForAll("texts") String value) {
-        Optional<Part> expected = !keyAllowed(key)
-                ? Optional.of(Part.KEY)
-                : valueAllowed(value) ? Optional.empty() : Optional.of(Part.VALUE);
+        Optional<Reason> expected = !keyAllowed(key)
+                ? Optional.of(Reason.KEY)
+                : valueAllowed(value) ? Optional.empty() : Optional.of(Reason.VALUE);
         assertThat(Verdict.of(GatewayTagRules.CREATE, new TagChange.Merge(Map.of(key, value)))
-                        .map(TagRuleViolation::part))
+                        .map(TagRejection::reason))
                 .isEqualTo(expected);
     }
 
     @Property(tries = 1000)
     void deleteLooksAtLengthsOnly(@ForAll("texts") String key, @ForAll("texts") String value) {
-        Optional<Part> expected = length(key) < 1 || length(key) > 128
-                ? Optional.of(Part.KEY)
-                : length(value) <= 255 ? Optional.empty() : Optional.of(Part.VALUE);
+        Optional<Reason> expected = length(key) < 1 || length(key) > 128
+                ? Optional.of(Reason.KEY)
+                : length(value) <= 255 ? Optional.empty() : Optional.of(Reason.VALUE);
         List<TagChange.Removal> removal = List.of(new TagChange.Removal(key, value));
         assertThat(Verdict.of(GatewayTagRules.DELETE, new TagChange.Remove(removal))
-                        .map(TagRuleViolation::part))
+                        .map(TagRejection::reason))
                 .isEqualTo(expected);
     }
 

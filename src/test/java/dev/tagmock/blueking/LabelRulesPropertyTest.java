@@ -3,7 +3,7 @@ package dev.tagmock.blueking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.tag.TagChange;
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.testing.Verdict;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +83,8 @@ class LabelRulesPropertyTest {
         return isLetter(c) || (c >= '0' && c <= '9');
     }
 
-    private static String describe(TagRuleViolation violation) {
-        return violation.part() == TagRuleViolation.Part.KEY
+    private static String describe(TagRejection violation) {
+        return violation.reason() == TagRejection.Reason.KEY
                 ? "KEY " + violation.key()
                 : "VALUE " + violation.key() + " " + violation.value();
     }

@@ -52,7 +52,8 @@ class AnyChangesTest {
             } else {
                 assertThatThrownBy(() -> tags.change(namespace, List.of("r"), change, FIVE))
                         .as("step %d: %s", step, change)
-                        .isInstanceOf(TagQuotaExceeded.class);
+                        .extracting("reason")
+                        .isEqualTo(TagRejection.Reason.QUOTA);
             }
             assertThat(List.copyOf(read().entrySet()))
                     .as("step %d: %s", step, change)

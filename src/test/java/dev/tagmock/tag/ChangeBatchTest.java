@@ -19,8 +19,8 @@ class ChangeBatchTest {
     private static final TagRules TWO = new TagRules(TextRule.ofLength(1, 9), TextRule.ofLength(0, 9), "", 2);
 
     private final AtomicLong ids = new AtomicLong();
-    private final ChangeBatch batch =
-            new ChangeBatch(List.of(), namespace -> !namespace.equals(CLOSED), this::resource);
+    private final ChangeBatch batch = new ChangeBatch(
+            List.of(), namespace -> !namespace.equals(CLOSED), new NewResources(ids::incrementAndGet, Instant.EPOCH));
 
     @Test
     void aLaterCallSeesWhatAnEarlierOneDid() {
@@ -37,7 +37,9 @@ class ChangeBatchTest {
     void oneThatIsOverTheQuotaLeavesNothingBehind() {
         assertThat(merge(NAMESPACE, "k", "1", "full")).isEmpty();
         assertThat(merge(NAMESPACE, "l", "1", "full")).isEmpty();
-        assertThat(merge(NAMESPACE, "m", "1", "before", "full", "zero")).containsInstanceOf(TagQuotaExceeded.class);
+        assertThat(merge(NAMESPACE, "m", "1", "before", "full", "zero"))
+                .map(TagRejection::reason)
+                .contains(TagRejection.Reason.QUOTA);
         assertThat(tags("full")).containsExactly(Map.entry("k", "1"), Map.entry("l", "1"));
         assertThat(batch.added()).extracting(Resource::name).containsExactly("full");
         assertThat(merge(NAMESPACE, "l", "2", "full")).isEmpty();
@@ -46,7 +48,9 @@ class ChangeBatchTest {
 
     @Test
     void oneThatNamesTheUnknownLeavesNothingBehind() {
-        assertThat(merge(CLOSED, "k", "1", "a")).containsInstanceOf(UnknownResources.class);
+        assertThat(merge(CLOSED, "k", "1", "a"))
+                .map(TagRejection::reason)
+                .contains(TagRejection.Reason.UNKNOWN_RESOURCE);
         assertThat(batch.added()).isEmpty();
     }
 
@@ -77,7 +81,8 @@ class ChangeBatchTest {
                         List.of("b", "a"),
                         new TagChange.Merge(Map.of("k", "x".repeat(300_000))),
                         TagRules.NONE)))
-                .containsInstanceOf(ResourceTooLarge.class);
+                .map(TagRejection::reason)
+                .contains(TagRejection.Reason.TOO_LARGE);
         assertThat(batch.added())
                 .singleElement()
                 .satisfies(resource -> assertThat(resource.tags()).isEqualTo(many));
@@ -87,10 +92,12 @@ class ChangeBatchTest {
     @Test
     void aResourceWhoseCallsAreRejectedIsNotTagged() {
         StoredTags stored = new StoredTags(1, NAMESPACE.address("stored"), NAMESPACE.owner(), null);
-        ChangeBatch ofStored = new ChangeBatch(List.of(stored), namespace -> false, this::resource);
+        ChangeBatch ofStored = new ChangeBatch(
+                List.of(stored), namespace -> false, new NewResources(ids::incrementAndGet, Instant.EPOCH));
         Map<String, String> three = Map.of("k", "1", "l", "1", "m", "1");
         assertThat(ofStored.make(TagCall.of(NAMESPACE, List.of("stored"), new TagChange.Merge(three), TWO)))
-                .containsInstanceOf(TagQuotaExceeded.class);
+                .map(TagRejection::reason)
+                .contains(TagRejection.Reason.QUOTA);
         assertThat(ofStored.changed()).isEmpty();
         assertThat(ofStored.make(TagCall.of(NAMESPACE, List.of("stored"), new TagChange.Merge(Map.of()), TWO)))
                 .isEmpty();
@@ -98,11 +105,7 @@ class ChangeBatchTest {
         assertThat(ofStored.added()).isEmpty();
     }
 
-    private Resource resource(Namespace namespace, String name) {
-        return new Resource(ids.incrementAndGet(), namespace, name, Instant.EPOCH);
-    }
-
-    private Optional<DomainOutcome> merge(Namespace namespace, String key, String value, String... names) {
+    private Optional<TagRejection> merge(Namespace namespace, String key, String value, String... names) {
         return batch.make(TagCall.of(namespace, List.of(names), new TagChange.Merge(Map.of(key, value)), TWO));
     }
 

@@ -57,8 +57,8 @@ class ParallelChangesTest {
                 try {
                     tags.change(namespace, List.of("gw"), new TagChange.Merge(Map.of(caller + "-" + i, "")), twenty);
                     count++;
-                } catch (TagQuotaExceeded full) {
-                    assertThat(full).isNotNull();
+                } catch (TagRejection full) {
+                    assertThat(full.reason()).isEqualTo(TagRejection.Reason.QUOTA);
                 }
             }
             return count;

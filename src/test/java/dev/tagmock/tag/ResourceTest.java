@@ -32,12 +32,14 @@ class ResourceTest {
     @MethodSource
     void impossible(String name) {
         assertThatThrownBy(() -> Resource.requirePossible(NAMESPACE, List.of("a", name)))
-                .isInstanceOf(UnknownResources.class);
+                .extracting("reason")
+                .isEqualTo(TagRejection.Reason.UNKNOWN_RESOURCE);
     }
 
     @Test
     void itsOwnerHasToBePossibleToo() {
         assertThatThrownBy(() -> Resource.requirePossible(new Namespace("test", ""), List.of("a")))
-                .isInstanceOf(UnknownResources.class);
+                .extracting("reason")
+                .isEqualTo(TagRejection.Reason.UNKNOWN_RESOURCE);
     }
 }

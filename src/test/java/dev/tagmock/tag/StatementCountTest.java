@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
 import org.springframework.test.context.TestPropertySource;
 
 /** A call costs as many statements for a hundred resources as for one. */
@@ -66,7 +67,7 @@ class StatementCountTest {
         merge(many, "k");
         TagSelector byTag = TagSelector.having("k", List.of("v"));
         ResourceQuery query = new ResourceQuery(namespace, "m", List.of(byTag));
-        assertThat(page(query, 500).page())
+        assertThat(page(query, 500))
                 .hasSize(500)
                 .allMatch(found -> Map.of("k", "v").equals(found.tags()));
         assertThat(statementsOf(() -> page(query, 500))).isEqualTo(2);
@@ -76,7 +77,7 @@ class StatementCountTest {
         assertThat(statementsOf(() -> finder.tagsIn(namespace))).isEqualTo(1);
     }
 
-    private ResourceFinder.Found<Resource> page(ResourceQuery query, int limit) {
+    private Page<Resource> page(ResourceQuery query, int limit) {
         return finder.find(Resource.class, query, 0, limit, false);
     }
 

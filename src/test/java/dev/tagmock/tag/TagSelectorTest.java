@@ -42,8 +42,7 @@ class TagSelectorTest {
             List<TagSelector> selectors = IntStream.rangeClosed(0, random.nextInt(3))
                     .mapToObj(i -> selector(random))
                     .toList();
-            assertThat(finder.find(Resource.class, new ResourceQuery(namespace, "", selectors), 0, 0, false)
-                            .page())
+            assertThat(finder.find(Resource.class, new ResourceQuery(namespace, "", selectors), 0, 0, false))
                     .as("%s", selectors)
                     .extracting(Resource::name)
                     .containsExactlyElementsOf(declared.stream()

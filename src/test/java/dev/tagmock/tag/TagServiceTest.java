@@ -77,7 +77,8 @@ class TagServiceTest {
         merge(List.of("full"), Map.of("k", "1", "l", "1"));
         assertThatThrownBy(() -> tags.change(
                         namespace, List.of("empty", "full"), new TagChange.Merge(Map.of("k", "2", "m", "2")), TWO_TAGS))
-                .isInstanceOf(TagQuotaExceeded.class);
+                .extracting("reason")
+                .isEqualTo(TagRejection.Reason.QUOTA);
         assertThat(read("full")).containsExactlyInAnyOrderEntriesOf(Map.of("k", "1", "l", "1"));
         assertThat(read("empty")).isEmpty();
     }
@@ -95,8 +96,8 @@ class TagServiceTest {
         change.put("good", "1");
         change.put("sys", "1");
         assertThatThrownBy(() -> tags.change(namespace, List.of("a"), new TagChange.Merge(change), TWO_TAGS))
-                .isInstanceOfSatisfying(TagRuleViolation.class, violation -> {
-                    assertThat(violation.part()).isEqualTo(TagRuleViolation.Part.KEY);
+                .isInstanceOfSatisfying(TagRejection.class, violation -> {
+                    assertThat(violation.reason()).isEqualTo(TagRejection.Reason.KEY);
                     assertThat(violation.key()).isEqualTo("sys");
                 });
         assertThat(read("a")).isEmpty();
@@ -126,8 +127,12 @@ class TagServiceTest {
     @Test
     void namesThatNoStoreCanHoldAreUnknown() {
         for (String name : List.of("", "x".repeat(256), "a\u0000b", "\ud800")) {
-            assertThatThrownBy(() -> merge(List.of(name), Map.of())).isInstanceOf(UnknownResources.class);
-            assertThatThrownBy(() -> tags.require(namespace, name)).isInstanceOf(UnknownResources.class);
+            assertThatThrownBy(() -> merge(List.of(name), Map.of()))
+                    .extracting("reason")
+                    .isEqualTo(TagRejection.Reason.UNKNOWN_RESOURCE);
+            assertThatThrownBy(() -> tags.require(namespace, name))
+                    .extracting("reason")
+                    .isEqualTo(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }
 

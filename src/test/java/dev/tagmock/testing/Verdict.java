@@ -1,7 +1,7 @@
 package dev.tagmock.testing;
 
 import dev.tagmock.tag.TagChange;
-import dev.tagmock.tag.TagRuleViolation;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagRules;
 import java.util.Optional;
 
@@ -10,11 +10,11 @@ public final class Verdict {
     private Verdict() {}
 
     /** The violation, if there is one. */
-    public static Optional<TagRuleViolation> of(TagRules rules, TagChange change) {
+    public static Optional<TagRejection> of(TagRules rules, TagChange change) {
         try {
             rules.check(change);
             return Optional.empty();
-        } catch (TagRuleViolation violation) {
+        } catch (TagRejection violation) {
             return Optional.of(violation);
         }
     }
