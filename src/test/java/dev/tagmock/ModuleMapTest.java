@@ -58,17 +58,17 @@ class ModuleMapTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("settings")
             .whereLayer("openapi")
-            .mayOnlyAccessLayers("tag", "web")
+            .mayOnlyAccessLayers("web")
             .whereLayer("blueking")
-            .mayOnlyAccessLayers("tag", "web", "openapi")
+            .mayOnlyAccessLayers("tag", "web")
             .whereLayer("iam")
-            .mayOnlyAccessLayers("web", "openapi")
+            .mayOnlyAccessLayers("web")
             .whereLayer("apig")
-            .mayOnlyAccessLayers("tag", "web", "iam", "openapi")
+            .mayOnlyAccessLayers("tag", "web", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam", "openapi")
+            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam")
             .whereLayer("control")
-            .mayOnlyAccessLayers("tag", "web", "settings", "world", "openapi");
+            .mayOnlyAccessLayers("tag", "web", "settings", "world");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =

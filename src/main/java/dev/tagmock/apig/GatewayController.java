@@ -6,7 +6,6 @@ import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Takes;
 import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -47,7 +46,6 @@ class GatewayController {
     @Emulates(
             value = "CreateInstanceV2",
             body = "{\"instance_name\", \"instance_id\"?, \"tags\"?: [{\"key\", \"value\"?}, up to 20]}")
-    @Takes(NewGateway.class)
     @RequiresActions("apig:instances:create")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -5,7 +5,6 @@ import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +32,6 @@ class GatewayTagsController {
     @Emulates(
             value = "BatchCreateOrDeleteInstanceTags",
             body = "{\"action\": \"create\" or \"delete\", \"tags\": [{\"key\", \"value\"?}, up to 20]}")
-    @Takes(TagAction.class)
     @PostMapping("/action")
     @RequiresActions({"apig:instances:get", "apig:instanceTags:create", "apig:instanceTags:delete"})
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -4,7 +4,6 @@ import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Takes;
 import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -45,7 +44,6 @@ class ProjectTagsController {
     }
 
     @Emulates(value = "ListInstancesByTags", body = FILTER)
-    @Takes(TagFilter.class)
     @RequiresActions("apig:instanceTags:list")
     @PostMapping("/resource-instances/filter")
     FilteredInstances filter(@PathVariable String projectId, HttpServletRequest request) throws IOException {
@@ -56,7 +54,6 @@ class ProjectTagsController {
     }
 
     @Emulates(value = "ShowInstancesNumByTags", body = FILTER)
-    @Takes(TagFilter.class)
     @RequiresActions("apig:instanceTags:list")
     @PostMapping("/resource-instances/count")
     InstanceCount count(@PathVariable String projectId, HttpServletRequest request) throws IOException {

@@ -1,9 +1,12 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.EmulatedOperations.Operation;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import dev.tagmock.web.Strictness;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +18,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way through BlueKing's API gateway: credentials in one header, refusals with statuses that say so. */
 @Component
 class BkApiDoor implements Door {
+    private static final DoorDocument DOCUMENT = new DoorDocument(
+            "_by_gateway",
+            List.of("Blueking-Language", "X-Bkapi-Authorization"),
+            "GatewayAnswer",
+            "code",
+            List.of(),
+            Map.of("400", "GatewayInvalidArguments", "403", "GatewayNoPermission"));
+
     /** What stands before CMDB's own routes; the stage is not looked at. */
     static final String PREFIX = "/api/bk-cmdb/{stage}";
 
@@ -122,6 +134,11 @@ class BkApiDoor implements Door {
     @Override
     public boolean owns(String path) {
         return path.startsWith("/api/bk-cmdb/");
+    }
+
+    @Override
+    public ObjectNode openApi(List<Operation> operations) {
+        return DOCUMENT.of(this, operations, json);
     }
 
     @Override

@@ -34,8 +34,8 @@ enum CmdbError {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The refusal with a code, for a call that gives no occasion for its details. */
-    static CmdbRefusal example(String code) {
+    /** The refusal of an operation with a code, for a call that gives no occasion for its details. */
+    static CmdbRefusal example(String code, String operation) {
         CmdbError error = Arrays.stream(values())
                 .filter(candidate -> Integer.toString(candidate.code).equals(code))
                 .findFirst()
@@ -45,6 +45,7 @@ enum CmdbError {
             case UNASSIGNED -> error.refusal("instanceIDs");
             case TOO_MANY -> error.refusal(" add labels", 100);
             case PAGE_TOO_LARGE -> error.refusal(200);
+            case NO_PERMISSION -> CmdbPermissions.lacking(CmdbAction.of(operation), 1, "demo");
             default -> error.refusal();
         };
     }

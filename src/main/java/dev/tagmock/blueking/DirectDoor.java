@@ -1,11 +1,14 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.EmulatedOperations.Operation;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way straight to CMDB, as services of the same deployment take it: no application, the user named in a header. */
 @Component
 class DirectDoor implements Door {
+    private static final DoorDocument DOCUMENT = new DoorDocument(
+            "_direct",
+            List.of("Blueking-Language", "BK_User"),
+            "DirectAnswer",
+            "bk_error_code",
+            List.of(),
+            Map.of("500", "DirectCrash"));
+
     /** Where CMDB's own routes are. */
     static final String PREFIX = "/api/v3/";
 
@@ -76,6 +88,11 @@ class DirectDoor implements Door {
     @Override
     public boolean owns(String path) {
         return path.startsWith(PREFIX);
+    }
+
+    @Override
+    public ObjectNode openApi(List<Operation> operations) {
+        return DOCUMENT.of(this, operations, json);
     }
 
     @Override

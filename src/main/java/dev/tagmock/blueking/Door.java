@@ -57,10 +57,10 @@ interface Door extends EmulatedApi {
 
     @Override
     default RuntimeException error(String code, HttpServletRequest request) {
-        CmdbRefusal refusal = CmdbError.example(code);
+        String operation = CalledOperation.of(request);
+        CmdbRefusal refusal = CmdbError.example(code, operation);
         return refusal.code() == CmdbError.NO_PERMISSION.code()
-                ? CmdbPermissions.lacking(
-                        CmdbAction.of(CalledOperation.of(request)), CalledBusiness.of(request, this), "")
+                ? CmdbPermissions.lacking(CmdbAction.of(operation), CalledBusiness.of(request, this), "")
                 : refusal;
     }
 }

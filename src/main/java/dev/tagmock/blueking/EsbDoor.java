@@ -1,12 +1,15 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.CalledOperation;
+import dev.tagmock.web.EmulatedOperations.Operation;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.JsonMistake;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The way through ESB, which reads parameters and credentials and checks these (contract, section 2). */
 @Component
 class EsbDoor implements Door {
+    private static final DoorDocument DOCUMENT = new DoorDocument(
+            "",
+            List.of("Blueking-Language", "X-Bkapi-Authorization", "bk_signature", "bk_nonce", "bk_timestamp"),
+            "EsbAnswer",
+            "code",
+            List.of("BROKEN_BODY", "BROKEN_AUTHORIZATION", "NO_APP_PERMISSION"),
+            Map.of());
+
     private static final String AUTHORIZATION = "X-Bkapi-Authorization";
 
     private final EsbParameters esbParameters;
@@ -105,6 +116,11 @@ class EsbDoor implements Door {
     @Override
     public boolean owns(String path) {
         return EsbRoutes.isBelow(path);
+    }
+
+    @Override
+    public ObjectNode openApi(List<Operation> operations) {
+        return DOCUMENT.of(this, operations, json);
     }
 
     @Override

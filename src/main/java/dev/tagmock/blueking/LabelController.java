@@ -4,7 +4,6 @@ import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
-import dev.tagmock.web.Takes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ class LabelController {
 
     /** The checks and their order are contract section 3.1. */
     @Emulates(value = ADD, body = ADD_BODY)
-    @Takes(AddLabels.class)
     @PostMapping({
         EsbRoutes.CC + ADD + "/",
         DirectDoor.PREFIX + "createmany/proc/service_instance/labels",
@@ -68,7 +66,6 @@ class LabelController {
 
     /** Contract section 4: in other words and with another limit than adding, and keys are not checked. */
     @Emulates(value = REMOVE, body = REMOVE_BODY)
-    @Takes(RemoveLabels.class)
     @PostMapping(EsbRoutes.CC + REMOVE + "/")
     Object remove(CmdbCall call) {
         permissions.require(CmdbAction.DELETE, call);
@@ -87,7 +84,6 @@ class LabelController {
 
     /** The same behind ESB's back, where it is a DELETE with a body. */
     @Emulates(value = REMOVE, body = REMOVE_BODY)
-    @Takes(RemoveLabels.class)
     @DeleteMapping({
         DirectDoor.PREFIX + "deletemany/proc/service_instance/labels",
         BkApiDoor.PREFIX + DirectDoor.PREFIX + "deletemany/proc/service_instance/labels"

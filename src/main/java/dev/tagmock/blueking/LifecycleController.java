@@ -2,8 +2,6 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.tag.StorableText;
 import dev.tagmock.web.Emulates;
-import dev.tagmock.web.Gives;
-import dev.tagmock.web.Takes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +39,6 @@ class LifecycleController {
             value = CREATE,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\": 1,"
                     + " \"instances\": [{\"bk_host_id\": 1, \"service_instance_name\"?, \"processes\"?: []}]}")
-    @Takes(CreateInstances.class)
-    @Gives(long[].class)
     @PostMapping(EsbRoutes.CC + CREATE + "/")
     Object create(CmdbCall call) {
         permissions.require(CmdbAction.CREATE, call);
@@ -71,7 +67,6 @@ class LifecycleController {
     }
 
     @Emulates(value = DELETE, body = "{\"bk_biz_id\": 1, \"service_instance_ids\": [1 to 500 numbers]}")
-    @Takes(DeleteInstances.class)
     @PostMapping(EsbRoutes.CC + DELETE + "/")
     Object delete(CmdbCall call) {
         permissions.require(CmdbAction.DELETE, call);

@@ -3,8 +3,6 @@ package dev.tagmock.blueking;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.TagSelector;
 import dev.tagmock.web.Emulates;
-import dev.tagmock.web.Gives;
-import dev.tagmock.web.Takes;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ class ServiceInstanceListController {
     @Emulates(
             value = LIST,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)
-    @Takes(ListByModule.class)
-    @Gives(ServiceInstanceView.InstancePage.class)
     @PostMapping({
         EsbRoutes.CC + LIST + "/",
         DirectDoor.PREFIX + "findmany/proc/service_instance",
@@ -62,8 +58,6 @@ class ServiceInstanceListController {
     }
 
     @Emulates(value = BY_HOST, body = "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
-    @Takes(ListByHost.class)
-    @Gives(ServiceInstanceView.InstancePage.class)
     @PostMapping(EsbRoutes.CC + BY_HOST + "/")
     Object listByHost(CmdbCall call) {
         ListByHost body = call.decode(ListByHost.class);
@@ -86,8 +80,6 @@ class ServiceInstanceListController {
             value = DETAIL,
             body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_id\"?: 1, \"bk_host_list\"?: [],"
                     + " \"service_instance_ids\"?: [], " + SELECTION)
-    @Takes(ListDetail.class)
-    @Gives(ServiceInstanceView.DetailedPage.class)
     @PostMapping(EsbRoutes.CC + DETAIL + "/")
     Object listDetail(CmdbCall call) {
         ListDetail body = call.decode(ListDetail.class);

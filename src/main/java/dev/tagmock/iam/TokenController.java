@@ -4,7 +4,6 @@ import dev.tagmock.web.Emulates;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Secret;
 import dev.tagmock.web.Strictness;
-import dev.tagmock.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -56,7 +55,6 @@ class TokenController {
             body =
                     "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {\"name\", \"password\","
                             + " \"domain\": {\"name\"}}}}, \"scope\"?: {\"project\": {\"id\" or \"name\"}}}}")
-    @Takes(TokenRequest.class)
     @PostMapping("/v3/auth/tokens")
     ResponseEntity<TokenView.Answer> issue(HttpServletRequest request) throws IOException {
         TokenRequest body = read(RequestBody.read(request));

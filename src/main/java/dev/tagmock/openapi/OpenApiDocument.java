@@ -1,96 +1,53 @@
 package dev.tagmock.openapi;
 
 import dev.tagmock.web.EmulatedOperations;
-import java.util.HashSet;
+import dev.tagmock.web.OpenApiFile;
+import dev.tagmock.web.PathOwner;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts every operation that somebody describes into one document, at each of its addresses. */
+/** Puts the parts that all owners of paths have into one document. */
 @Component
 class OpenApiDocument {
     private final EmulatedOperations operations;
-    private final List<DescribedApi> apis;
-    private final JsonMapper json;
+    private final List<PathOwner> owners;
 
-    OpenApiDocument(EmulatedOperations operations, List<DescribedApi> apis, JsonMapper json) {
+    OpenApiDocument(EmulatedOperations operations, List<PathOwner> owners) {
         this.operations = operations;
-        this.apis = apis;
-        this.json = json;
+        this.owners = owners;
     }
 
     /** Makes it, which takes a while. */
     ObjectNode make() {
-        ObjectNode document = Schemas.any().put("openapi", "3.1.0");
-        document.set("info", info());
-        ArrayNode tags = document.putArray("tags");
-        ObjectNode paths = document.putObject("paths");
-        WireTypes types = new WireTypes(json);
-        Set<String> ids = new HashSet<>();
-        for (DescribedApi api : apis) {
-            Texts texts = Texts.beside(api.getClass());
-            tags.addObject().put("name", texts.name()).put("description", texts.description());
-            operations.handled().stream()
-                    .filter(operation -> isOf(api, operation))
-                    .forEach(operation -> {
-                        OperationDescription description =
-                                new OperationDescription(operation, id(operation.name(), ids), types, texts);
-                        api.describe(operation, description);
-                        paths.withObjectProperty(operation.path())
-                                .set(operation.method().toLowerCase(Locale.ROOT), description.described());
-                    });
+        ObjectNode document = OpenApiFile.beside(OpenApiDocument.class);
+        String version = OpenApiDocument.class.getPackage().getImplementationVersion();
+        document.withObject("/info").put("version", Objects.requireNonNullElse(version, "unpackaged"));
+        for (PathOwner owner : owners) {
+            ObjectNode part = owner.openApi(operations.of(owner));
+            merge(document, part.retain("tags", "paths", "components"));
         }
-        Limits limits = new Limits(types.records());
-        apis.forEach(api -> api.limit(limits));
-        ObjectNode components = document.putObject("components");
-        components.set("securitySchemes", credentials());
-        components.putObject("schemas").setAll(types.records());
         return document;
     }
 
-    private static ObjectNode info() {
-        String version = OpenApiDocument.class.getPackage().getImplementationVersion();
-        return Schemas.any()
-                .put("title", "TagMock")
-                .put(
-                        "description",
-                        "Two cloud tagging APIs and the identity service before one of them, emulated, and what controls the"
-                                + " emulation.")
-                .put("version", Objects.requireNonNullElse(version, "unpackaged"));
-    }
-
-    private static ObjectNode credentials() {
-        String signed = OperationDescription.SIGNATURE + " with an access key, and a signature by its secret key.";
-        ObjectNode schemes = Schemas.any();
-        schemes.set(OperationDescription.TOKEN, header("X-Auth-Token", "A token of POST /v3/auth/tokens."));
-        schemes.set(OperationDescription.SIGNATURE, header("Authorization", signed));
-        return schemes;
-    }
-
-    private static ObjectNode header(String name, String description) {
-        return Schemas.of("apiKey").put("in", "header").put("name", name).put("description", description);
-    }
-
-    /** The operation's name, and where it has several addresses, a number after it. */
-    private static String id(String name, Set<String> taken) {
-        String plain = name.replaceAll("\\W+", "_");
-        String id = plain;
-        for (int i = 2; !taken.add(id); i++) {
-            id = plain + "_" + i;
-        }
-        return id;
-    }
-
-    private static boolean isOf(DescribedApi api, EmulatedOperations.Operation operation) {
-        return operation
-                .handler()
-                .getBeanType()
-                .getPackageName()
-                .equals(api.getClass().getPackageName());
+    /** Objects become one field by field, lists one after the other. */
+    private static void merge(ObjectNode document, ObjectNode part) {
+        part.forEachEntry((name, added) -> {
+            JsonNode present = document.path(name);
+            if (present instanceof ObjectNode object && added instanceof ObjectNode more) {
+                merge(object, more);
+            } else if (present instanceof ArrayNode list && added instanceof ArrayNode more) {
+                more.valueStream()
+                        .filter(item -> list.valueStream().noneMatch(item::equals))
+                        .forEach(list::add);
+            } else if (present.isMissingNode()) {
+                document.set(name, added);
+            } else if (!present.equals(added)) {
+                throw new IllegalStateException("two parts differ in " + name + ": " + present + ", " + added);
+            }
+        });
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Describes every operation as an OpenAPI document, read off the code that answers: paths off the handlers, schemas off
- * the wire records, errors off their enums. Texts stand beside the classes, in {@code openapi.yaml}.
- */
+/** Serves one OpenAPI document of all operations, put together from the files {@code openapi.yaml} of their packages. */
 @NullMarked
 package dev.tagmock.openapi;
 

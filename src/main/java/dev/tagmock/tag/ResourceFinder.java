@@ -1,6 +1,10 @@
 package dev.tagmock.tag;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,10 +15,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Window;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.query.QueryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,17 +50,22 @@ public class ResourceFinder {
     @Transactional(readOnly = true)
     public <R extends Resource> Page<R> find(
             Class<R> type, Specification<Resource> wanted, int offset, int limit, boolean newestFirst) {
-        // It looks for one more than the limit: the last page needs no count.
-        Window<Resource> page = resources.findBy(
-                wanted,
-                query -> query.sortBy(newestFirst ? ORDER.descending() : ORDER)
-                        .limit(limit == 0 ? Integer.MAX_VALUE - 1 : limit)
-                        .scroll(offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1L)));
-        boolean isLast = !page.hasNext() && (offset == 0 || !page.isEmpty());
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Resource> query = criteria.createQuery(Resource.class);
+        Root<Resource> resource = query.from(Resource.class);
+        query.where(wanted.toPredicate(resource, query, criteria))
+                .orderBy(QueryUtils.toOrders(newestFirst ? ORDER.descending() : ORDER, resource, criteria));
+        TypedQuery<Resource> page = entities.createQuery(query).setFirstResult(offset);
+        if (limit > 0) {
+            // One more than asked for tells the last page, which needs no count.
+            page.setMaxResults(Math.max(limit, limit + 1));
+        }
+        List<R> found = page.getResultList().stream().map(type::cast).toList();
+        boolean isLast = (limit == 0 || found.size() <= limit) && (offset == 0 || !found.isEmpty());
         return new PageImpl<>(
-                page.stream().map(type::cast).toList(),
+                limit == 0 ? found : found.subList(0, Math.min(found.size(), limit)),
                 Pageable.unpaged(),
-                isLast ? (long) offset + page.size() : count(wanted));
+                isLast ? (long) offset + found.size() : count(wanted));
     }
 
     /** How many there are of what is asked for. */

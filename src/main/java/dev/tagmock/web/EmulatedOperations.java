@@ -46,8 +46,8 @@ public class EmulatedOperations {
         return handled;
     }
 
-    /** Those of one API. */
-    public List<Operation> of(EmulatedApi api) {
+    /** Those at the paths of one owner. */
+    public List<Operation> of(PathOwner api) {
         return operations.stream()
                 .filter(operation -> api.owns(operation.path()))
                 .toList();

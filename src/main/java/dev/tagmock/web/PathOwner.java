@@ -1,6 +1,8 @@
 package dev.tagmock.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who has the say over a part of the paths, and what is said there when no code of its own had one. */
 public interface PathOwner {
@@ -26,6 +28,15 @@ public interface PathOwner {
      * @param status what went wrong: 400 not HTTP as it should be, 404 no such path, 405 no such method, 500 a crash
      */
     Answer answer(int status, Call call);
+
+    /**
+     * Its part of the OpenAPI document: as a rule the file beside its class.
+     *
+     * @param operations those of its paths that are handled
+     */
+    default ObjectNode openApi(List<EmulatedOperations.Operation> operations) {
+        return OpenApiFile.beside(getClass());
+    }
 
     /**
      * A call that the owner's own code had no say in.

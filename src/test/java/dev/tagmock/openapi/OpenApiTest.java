@@ -49,6 +49,52 @@ class OpenApiTest {
                         .toList());
     }
 
+    /** By the vendors' names, so that generated clients have methods that are called so. */
+    @Test
+    void everyOperationHasAnIdOfItsOwn() {
+        List<String> ids = document.json()
+                .path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(operation -> operation.path("operationId").stringValue())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Za-z]\\w*[A-Za-z]|\\w+V2"));
+        assertThat(ids)
+                .contains("BatchCreateOrDeleteInstanceTags", "add_label_for_service_instance", "KeystoneListProjects");
+    }
+
+    /** Who asks for a token has none. */
+    @Test
+    void publicOperationsAskForNoCredentials() {
+        assertThat(document.operation("POST", "/v3/auth/tokens")
+                        .path("security")
+                        .isEmpty())
+                .isTrue();
+        assertThat(document.operation("GET", "/v3/projects").path("security").isEmpty())
+                .isFalse();
+    }
+
+    /** One example for each code, and a code for each example. */
+    @Test
+    void eachCodeHasOneExample() {
+        document.json()
+                .path("paths")
+                .forEach(methods ->
+                        methods.forEach(operation -> operation.path("responses").forEach(response -> {
+                            List<String> codes = response.at("/content/application~1json/examples")
+                                    .valueStream()
+                                    .map(example -> example.path("value"))
+                                    .map(value -> value.path("error_code").asString("")
+                                            + value.path("code").asString("")
+                                            + value.path("bk_error_code").asString(""))
+                                    .filter(code -> !code.isEmpty())
+                                    .toList();
+                            assertThat(codes)
+                                    .as("%s", operation.path("operationId"))
+                                    .doesNotHaveDuplicates();
+                        })));
+    }
+
     @Test
     void everyOperationParameterAndFieldIsExplained() {
         document.json()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The document as a server serves it, to check answers against. */
@@ -26,8 +27,8 @@ final class ServedDocument {
         Reply reply = http.get("/v3/api-docs");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");
-        document = reply.json();
-        closed = close(reply.json());
+        document = resolve(reply.json(), reply.json());
+        closed = close(document.deepCopy());
     }
 
     JsonNode json() {
@@ -76,10 +77,30 @@ final class ServedDocument {
                 .toList();
     }
 
+    /** Puts what is referred to in place of references, save those to schemas: a validator follows these itself. */
+    private static JsonNode resolve(JsonNode node, JsonNode whole) {
+        String reference = node.path("$ref").asString("");
+        if (!reference.isEmpty() && !reference.startsWith("#/components/schemas/")) {
+            JsonNode target = whole.at(reference.substring(1));
+            assertThat(target.isObject()).as(reference).isTrue();
+            return resolve(target, whole);
+        }
+        if (node instanceof ObjectNode object) {
+            List.copyOf(object.propertyNames()).forEach(name -> object.set(name, resolve(object.path(name), whole)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, resolve(array.path(i), whole));
+            }
+        }
+        return node;
+    }
+
     /** The document is open to fields to come, as such documents are; a check of what is there must not be. */
     private static JsonNode close(JsonNode node) {
+        // One that narrows another leaves it to that one.
         if (node instanceof ObjectNode object
                 && object.path("properties").isObject()
+                && !object.has("$ref")
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }

@@ -3,7 +3,6 @@ package dev.tagmock.control.fault;
 import dev.tagmock.control.ControlBodies;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
-import dev.tagmock.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +34,6 @@ class FaultController {
     }
 
     @PostMapping
-    @Takes(FaultSpec.class)
     ResponseEntity<Fault.View> add(HttpServletRequest request) throws IOException {
         FaultSpec spec = bodies.read(request, FaultSpec.class);
         checks.check(spec);

@@ -4,7 +4,6 @@ import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlBodies;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
-import dev.tagmock.web.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +46,6 @@ class JournalController {
     }
 
     @PostMapping("/verify")
-    @Takes(Verification.class)
     Verification.Result verify(HttpServletRequest request) throws IOException {
         Verification asked = bodies.read(request, Verification.class);
         asked.calls().check(names, "filter.");

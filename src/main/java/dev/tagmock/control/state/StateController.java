@@ -3,11 +3,8 @@ package dev.tagmock.control.state;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.settings.BadConfiguration;
-import dev.tagmock.web.Gives;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Scope;
-import dev.tagmock.web.Takes;
-import dev.tagmock.world.Fixtures;
 import dev.tagmock.world.Resettable;
 import dev.tagmock.world.World;
 import dev.tagmock.world.WorldExport;
@@ -42,7 +39,6 @@ class StateController {
 
     /** Everything that is stored and declared, as fixtures have it. */
     @GetMapping("/state")
-    @Gives(Fixtures.class)
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean withSecrets = "true".equals(ControlQuery.of(request, SECRETS).text(SECRETS));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -51,7 +47,6 @@ class StateController {
 
     /** Puts another state in place of this one, all of it or one project's or business's, or refuses it and changes nothing. */
     @PutMapping("/state")
-    @Takes(Fixtures.class)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replace(HttpServletRequest request) throws IOException {
         Scope scope = ControlQuery.scope(request);

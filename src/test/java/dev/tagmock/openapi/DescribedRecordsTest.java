@@ -1,0 +1,81 @@
+package dev.tagmock.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tagmock.testing.Http;
+import dev.tagmock.testing.ServerTest;
+import dev.tagmock.web.WireName;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The document's schemas have the fields of the records that are read and written, each of them and no other. */
+@ServerTest
+class DescribedRecordsTest {
+    /** What the document calls otherwise than the code does. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "ApigError", "ApigError.Body",
+            "FrontDoorError", "ApigError.FrontDoorBody",
+            "IdentityError", "IdentityError.Body",
+            "EsbAnswer", "Envelope.ByEsb",
+            "EsbError", "Envelope.OfEsb",
+            "GatewayAnswer", "Envelope.ByGateway",
+            "GatewayError", "Envelope.OfGateway",
+            "DirectAnswer", "Envelope.Direct");
+
+    /** Read from JSON or from a header as they come. */
+    private static final List<String> WITHOUT_RECORD = List.of("EsbCredentials");
+
+    private static final List<? extends Class<?>> ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.tagmock").stream()
+                    .filter(JavaClass::isRecord)
+                    .map(JavaClass::reflect)
+                    .toList();
+
+    private final JsonNode schemas;
+
+    DescribedRecordsTest(@LocalServerPort int port) {
+        schemas = new ServedDocument(new Http(port)).json().at("/components/schemas");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldOfEveryRecord() {
+        return schemas.propertyStream()
+                .filter(schema -> !WITHOUT_RECORD.contains(schema.getKey()))
+                .map(schema -> DynamicTest.dynamicTest(
+                        schema.getKey(),
+                        () -> assertThat(records(schema.getKey()))
+                                .map(type -> fields(type).sorted().toList())
+                                .contains(schema.getValue().path("properties").propertyNames().stream()
+                                        .sorted()
+                                        .toList())));
+    }
+
+    /** Those that go by a name: packages have some of the same. */
+    private static List<? extends Class<?>> records(String schema) {
+        String name = RECORDS.getOrDefault(schema, schema);
+        return ALL.stream()
+                .filter(type -> ("." + type.getCanonicalName()).endsWith("." + name))
+                .toList();
+    }
+
+    private static Stream<String> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(DescribedRecordsTest::names);
+    }
+
+    private static Stream<String> names(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                ? fields(component.getType())
+                : Stream.of(WireName.of(component));
+    }
+}
