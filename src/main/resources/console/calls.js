@@ -1,6 +1,7 @@
 import {call, get, query} from './api.js';
 import {curl} from './curl.js';
 import {byId, element, filled, grouped, say, settled, show} from './dom.js';
+import {anyKind, kinds, lower} from './kinds.js';
 
 const PAGE = 100;
 const MOST = 1000;
@@ -173,13 +174,14 @@ function pretty(body) {
 }
 
 async function forget() {
-  const {project_id, bk_biz_id, ...others} = filled(form);
-  if (Object.keys(others).length) {
-    show(byId('calls-error'), 'Calls can be forgotten by project or business only: empty the other fields.');
+  const given = filled(form);
+  if (!Object.keys(given).every(name => kinds.some(kind => kind.parameter === name))) {
+    const by = anyKind(kind => lower(kind.title), 'or');
+    show(byId('calls-error'), `Calls can be forgotten by ${by} only: empty the other fields.`);
     return;
   }
   try {
-    await call('DELETE', 'requests' + query({project_id, bk_biz_id}));
+    await call('DELETE', 'requests' + query(given));
     await load();
   } catch (problem) {
     show(byId('calls-error'), problem.message);

@@ -2,6 +2,7 @@ import {get, listen} from './api.js';
 import * as calls from './calls.js';
 import {byId} from './dom.js';
 import * as faults from './faults.js';
+import {kindOf, learn} from './kinds.js';
 import * as reset from './reset.js';
 import * as world from './world.js';
 
@@ -33,7 +34,7 @@ function route() {
     calls.open(parameters);
   } else if (view === 'faults') {
     faults.load();
-  } else if ((first === 'projects' || first === 'businesses') && id) {
+  } else if (kindOf(first) && id) {
     world.open(first, decodeURIComponent(id), parameters);
   } else {
     world.open(null);
@@ -88,7 +89,10 @@ document.querySelector('.skip').onclick = event => {
 };
 document.addEventListener('keydown', pressed);
 window.addEventListener('hashchange', route);
-get('apis').then(({apis}) => faults.offer(apis)).finally(() => {
+get('apis').then(({apis}) => {
+  learn(apis);
+  faults.offer(apis);
+}).finally(() => {
   route();
   listen(arrived, connected);
 });

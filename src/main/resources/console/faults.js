@@ -1,7 +1,8 @@
 import {call, get} from './api.js';
 import {atMost, byId, element, filled, grouped, say, show} from './dom.js';
+import {kinds, lower} from './kinds.js';
 
-const NUMBERS = new Set(['bk_biz_id', 'nth', 'times', 'probability', 'seed', 'delay_ms', 'code']);
+const NUMBERS = new Set(['nth', 'times', 'probability', 'seed', 'delay_ms', 'code']);
 
 const form = byId('fault-form');
 
@@ -60,11 +61,8 @@ function effect(fault) {
 
 function which(fault) {
   const parts = [fault.operation ?? `every ${fault.api ?? ''} operation`.replace('  ', ' ')];
-  if (fault.project_id !== undefined) {
-    parts.push(`project ${fault.project_id}`);
-  }
-  if (fault.bk_biz_id !== undefined) {
-    parts.push(`business ${fault.bk_biz_id}`);
+  for (const kind of kinds.filter(one => fault[one.parameter] !== undefined)) {
+    parts.push(`${lower(kind.title)} ${fault[kind.parameter]}`);
   }
   if (fault.nth) {
     parts.push(`from call ${grouped(fault.nth)} on`);
@@ -110,7 +108,8 @@ function json(spec) {
 }
 
 function literal(name, value) {
-  const isNumber = NUMBERS.has(name) && /^\d+(\.\d+)?$/.test(value);
+  const mayBeNumber = NUMBERS.has(name) || kinds.some(kind => kind.numeric && kind.parameter === name);
+  const isNumber = mayBeNumber && /^\d+(\.\d+)?$/.test(value);
   return isNumber ? String(value) : JSON.stringify(value);
 }
 

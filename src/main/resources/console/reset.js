@@ -1,5 +1,6 @@
 import {call, query} from './api.js';
 import {byId, filled, say, show} from './dom.js';
+import {kinds, lower} from './kinds.js';
 
 const dialog = byId('reset-dialog');
 const form = byId('reset-form');
@@ -8,8 +9,7 @@ const form = byId('reset-form');
 export function ask(place) {
   form.reset();
   show(byId('reset-error'), '');
-  const scope = {project_id: 'project', bk_biz_id: 'business'}[place?.parameter] ?? 'everything';
-  form.elements.scope.value = scope;
+  form.elements.scope.value = place?.parameter ?? 'everything';
   if (place) {
     form.elements[place.parameter].value = place.id;
   }
@@ -18,27 +18,28 @@ export function ask(place) {
   byId('reset-cancel').focus();
 }
 
+const chosen = () => kinds.find(kind => kind.parameter === form.elements.scope.value);
+
 function adapt() {
-  const scope = form.elements.scope.value;
-  byId('reset-project').hidden = scope !== 'project';
-  byId('reset-business').hidden = scope !== 'business';
-  byId('reset-confirm').textContent = scope === 'everything' ? 'Reset everything' : `Reset the ${scope}`;
+  for (const kind of kinds) {
+    byId('reset-' + kind.parameter).hidden = kind !== chosen();
+  }
+  byId('reset-confirm').textContent = chosen() ? `Reset the ${lower(chosen().title)}` : 'Reset everything';
 }
 
 async function reset(event, done) {
   event.preventDefault();
-  const {scope, project_id = '', bk_biz_id = ''} = filled(form);
-  const name = {project: 'project_id', business: 'bk_biz_id'}[scope];
-  const id = {project: project_id, business: bk_biz_id}[scope];
-  if (name && !id) {
+  const kind = chosen();
+  const id = kind ? filled(form)[kind.parameter] : '';
+  if (kind && !id) {
     // Without an id it would be everything.
-    show(byId('reset-error'), `Which ${scope}?`);
+    show(byId('reset-error'), `Which ${lower(kind.title)}?`);
     return;
   }
   try {
-    await call('POST', 'reset' + query(name ? {[name]: id} : {}));
+    await call('POST', 'reset' + query(kind ? {[kind.parameter]: id} : {}));
     dialog.close();
-    say(name ? `The ${scope} is as the fixtures have it` : 'Everything is as the fixtures have it');
+    say(kind ? `The ${lower(kind.title)} is as the fixtures have it` : 'Everything is as the fixtures have it');
     done();
   } catch (problem) {
     show(byId('reset-error'), problem.message);

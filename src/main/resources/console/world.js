@@ -1,19 +1,16 @@
 import {get, query} from './api.js';
 import {atMost, byId, element, grouped, settled, show} from './dom.js';
+import {anyKind, kindOf, kinds, lower} from './kinds.js';
 
 const PAGE = 50;
 const PLACES = 100;
 
-const KINDS = {
-  projects: {
-    parameter: 'project_id', title: 'Project', items: 'gateways', path: 'gateways', tags: 'tags',
-    columns: [['Gateway', name], ['Tags', tags]],
-  },
-  businesses: {
-    parameter: 'bk_biz_id', title: 'Business', items: 'service_instances', path: 'service-instances', tags: 'labels',
-    columns: [['Instance', name], ['Module', item => item.bk_module_id], ['Host', item => item.bk_host_id], ['Labels', tags]],
-  },
-};
+/** What is listed of a resource: its name, the fields that its API has for it, its tags. */
+const columns = kind => [
+  [kind.resource, name],
+  ...Object.entries(kind.columns).map(([field, title]) => [title, item => item[field]]),
+  [kind.tags.charAt(0).toUpperCase() + kind.tags.slice(1), tags],
+];
 
 /** What the address bar asks for: the kind of place and its id, and what is looked for there. */
 let place = null;
@@ -26,7 +23,7 @@ export function address(kind, id, parameters = {}) {
 }
 
 /** The place that is open: its parameter in the API, its id and what it is called. */
-export const openPlace = () => place && {parameter: KINDS[place.kind].parameter, id: place.id, title: KINDS[place.kind].title};
+export const openPlace = () => place && {parameter: kindOf(place.kind).parameter, id: place.id};
 
 export function open(kind, id, parameters) {
   const isOther = place?.kind !== kind || place?.id !== id;
@@ -47,14 +44,20 @@ export function open(kind, id, parameters) {
   loadPlaces();
 }
 
+/** The name of a list as a path has it. */
+const path = list => list.replaceAll('_', '-');
+
+/** One of a kind's resources, as a sentence has it. */
+const spoken = kind => kind.resources.replaceAll('_', ' ').replace(/s$/, '');
+
 function describe() {
-  const kind = KINDS[place.kind];
+  const kind = kindOf(place.kind);
   byId('place-kind').textContent = kind.title;
   byId('place-name').textContent = place.id;
   show(byId('place-id'), '');
-  byId('place-reset').textContent = `Reset this ${kind.title.toLowerCase()}…`;
+  byId('place-reset').textContent = `Reset this ${lower(kind.title)}…`;
   byId('place-calls').href = '#/calls' + query({[kind.parameter]: place.id});
-  byId('items-head').replaceChildren(...kind.columns.map(([title]) => element('th', {scope: 'col'}, title)));
+  byId('items-head').replaceChildren(...columns(kind).map(([title]) => element('th', {scope: 'col'}, title)));
   for (const field of ['search', 'selector']) {
     const input = byId('items-' + field);
     if (document.activeElement !== input) {
@@ -66,24 +69,24 @@ function describe() {
 async function loadPlaces() {
   const search = byId('places-search').value.trim();
   const found = await Promise.all(
-    Object.keys(KINDS).map(kind => get(kind, {search, limit: PLACES}).catch(problem => ({problem}))));
+    kinds.map(kind => get(path(kind.plural), {search, limit: PLACES}).catch(problem => ({problem}))));
   const text = JSON.stringify(found);
   if (text === placesShown || search !== byId('places-search').value.trim()) {
     return;
   }
   placesShown = text;
-  Object.keys(KINDS).forEach((kind, i) => showPlaces(kind, found[i]));
+  kinds.forEach((kind, i) => showPlaces(kind, found[i]));
   markOpen();
   welcome(found, search);
 }
 
 function showPlaces(kind, found) {
-  const all = found[kind] ?? [];
-  byId(kind + '-count').textContent = found.problem ? '' : grouped(found.total);
+  const all = found[kind.plural] ?? [];
+  byId(kind.plural + '-count').textContent = found.problem ? '' : grouped(found.total);
   const links = all.map(one => element('li', {},
-    element('a', {href: address(kind, one.id)},
+    element('a', {href: address(kind.plural, one.id)},
       element('span', {className: 'name'}, one.name ?? String(one.id)),
-      element('span', {className: 'count'}, grouped(one[KINDS[kind].items])),
+      element('span', {className: 'count'}, grouped(one[kind.resources])),
       ...(one.name ? [element('span', {className: 'id'}, String(one.id))] : []))));
   if (found.problem) {
     links.push(element('li', {className: 'error'}, found.problem.message));
@@ -92,11 +95,11 @@ function showPlaces(kind, found) {
   } else if (!all.length) {
     links.push(element('li', {className: 'more'}, 'None'));
   }
-  byId(kind).replaceChildren(...links);
+  byId(kind.plural).replaceChildren(...links);
 }
 
 function markOpen() {
-  for (const link of document.querySelectorAll('#projects a, #businesses a')) {
+  for (const link of kinds.flatMap(kind => [...byId(kind.plural).querySelectorAll('a')])) {
     const isOpen = place && link.getAttribute('href') === address(place.kind, place.id);
     link.toggleAttribute('aria-current', isOpen);
     if (isOpen) {
@@ -111,8 +114,8 @@ function markOpen() {
 function welcome(found, search) {
   const isEmpty = !search && found.every(one => one.total === 0);
   byId('nowhere-text').textContent = isEmpty
-    ? 'Nothing yet. The first call that names a gateway or a service instance makes it exist:'
-    : 'Choose a project or a business.';
+    ? `Nothing yet. The first call that names ${anyKind(kind => 'a ' + spoken(kind), 'or')} makes it exist:`
+    : `Choose ${anyKind(kind => 'a ' + lower(kind.title), 'or')}.`;
   show(byId('first-call'), isEmpty
     ? `curl -H 'X-Auth-Token: any' \\\n  ${location.origin}/v2/my-project/apigw/instances/gw-1/instance-tags/action \\\n`
       + `  -d '{"action": "create", "tags": [{"key": "env", "value": "test"}]}'`
@@ -121,11 +124,11 @@ function welcome(found, search) {
 
 async function loadItems() {
   const {kind: kindName, id, parameters} = place;
-  const kind = KINDS[kindName];
+  const kind = kindOf(kindName);
   const turn = ++asked;
   const {search, selector, offset = 0} = parameters;
   try {
-    const found = await get(kind.path, {[kind.parameter]: id, search, selector, offset, limit: PAGE});
+    const found = await get(path(kind.resources), {[kind.parameter]: id, search, selector, offset, limit: PAGE});
     if (turn === asked) {
       show(byId('items-error'), '');
       showItems(kind, found, Number(offset));
@@ -143,9 +146,9 @@ function showItems(kind, found, offset) {
     return;
   }
   itemsShown = text;
-  const items = found[kind.items];
+  const items = found[kind.resources];
   byId('items-body').replaceChildren(...items.map(item =>
-    element('tr', {}, ...kind.columns.map(([title, content]) =>
+    element('tr', {}, ...columns(kind).map(([title, content]) =>
       element('td', {'data-title': title}, ...[content(item, kind)].flat())))));
   byId('items-range').textContent = items.length
     ? `${grouped(offset + 1)}–${grouped(offset + items.length)} of ${grouped(found.total)}`

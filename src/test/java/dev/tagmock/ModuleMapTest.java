@@ -52,7 +52,7 @@ class ModuleMapTest {
             .whereLayer("tag")
             .mayNotAccessAnyLayer()
             .whereLayer("web")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("tag")
             .whereLayer("settings")
             .mayOnlyAccessLayers("web")
             .whereLayer("store")
@@ -66,7 +66,7 @@ class ModuleMapTest {
             .whereLayer("apig")
             .mayOnlyAccessLayers("tag", "web", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "web", "settings", "blueking", "apig", "iam")
+            .mayOnlyAccessLayers("tag", "web", "settings")
             .whereLayer("control")
             .mayOnlyAccessLayers("tag", "web", "settings", "world");
 

@@ -3,6 +3,7 @@ package dev.tagmock.apig;
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RewrittenPath;
 import dev.tagmock.web.Scope;
+import dev.tagmock.web.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -33,15 +34,15 @@ class Apig implements EmulatedApi {
             return Scope.EVERYTHING;
         }
         try {
-            return new Scope(UriUtils.decode(project.group(1), StandardCharsets.UTF_8), null);
+            return ApigWorld.PROJECT.of(UriUtils.decode(project.group(1), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformedEscape) {
             return Scope.EVERYTHING;
         }
     }
 
     @Override
-    public boolean isScopedBy(String name) {
-        return name.equals("project_id");
+    public ScopeKind scopes() {
+        return ApigWorld.PROJECT;
     }
 
     @Override

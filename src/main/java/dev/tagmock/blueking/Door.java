@@ -3,6 +3,7 @@ package dev.tagmock.blueking;
 import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.Scope;
+import dev.tagmock.web.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -41,12 +42,12 @@ interface Door extends EmulatedApi {
     @Override
     default Scope scope(HttpServletRequest request) {
         long business = CalledBusiness.of(request, this);
-        return business == 0 ? Scope.EVERYTHING : new Scope(null, business);
+        return business == 0 ? Scope.EVERYTHING : CmdbWorld.BUSINESS.of(Long.toString(business));
     }
 
     @Override
-    default boolean isScopedBy(String name) {
-        return name.equals("bk_biz_id");
+    default ScopeKind scopes() {
+        return CmdbWorld.BUSINESS;
     }
 
     /** Those of CMDB, which is behind every door. */

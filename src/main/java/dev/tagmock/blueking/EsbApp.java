@@ -15,7 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param components what it may call, by name; null for everything
  */
 @JsonNaming(KebabCaseStrategy.class)
-public record EsbApp(
+record EsbApp(
         @NotBlank String code,
         @NotNull Secret secret,
         boolean skipLogin,

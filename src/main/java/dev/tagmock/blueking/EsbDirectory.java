@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The declared applications, users and businesses. */
 @Component
-public class EsbDirectory {
+class EsbDirectory {
     private volatile Contents contents = new Contents(List.of(), List.of(), Map.of());
 
     /**

@@ -1,5 +1,7 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.tag.Namespace;
+import dev.tagmock.tag.ResourceFinder;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -12,13 +14,15 @@ class NewInstanceIds {
     /** As many as one step of the sequence gives, and one call may create. */
     static final int AT_ONCE = 100;
 
+    private static final Namespace ANYBODYS = new Namespace(ServiceInstances.NAMESPACE, "");
+
     private final EntityManager entities;
-    private final ServiceInstanceRepository repository;
+    private final ResourceFinder finder;
     private final String nextBlock;
 
-    NewInstanceIds(EntityManager entities, ServiceInstanceRepository repository) {
+    NewInstanceIds(EntityManager entities, ResourceFinder finder) {
         this.entities = entities;
-        this.repository = repository;
+        this.finder = finder;
         this.nextBlock = entities.getEntityManagerFactory()
                 .unwrap(SessionFactoryImplementor.class)
                 .getJdbcServices()
@@ -30,8 +34,7 @@ class NewInstanceIds {
     /** So many ids, at most {@link #AT_ONCE}. */
     List<Long> next(int count) {
         List<Long> block = block(count);
-        while (!repository
-                .findByAddressIn(block.stream().map(ServiceInstances::address).toList())
+        while (!finder.taken(ANYBODYS, block.stream().map(String::valueOf).toList())
                 .isEmpty()) {
             block = block(count);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A service instance: its id is the resource's name, its name the title, its business the owner, its labels the tags. */
@@ -44,12 +45,20 @@ class ServiceInstance extends Resource {
         super.describe(bizId, Objects.requireNonNullElse(newName, defaultTitle()));
     }
 
-    void place(ServiceInstances.DeclaredInstance declared) {
-        moduleId = declared.moduleId();
-        hostId = declared.hostId();
-        if (declared.processes() != null) {
-            processes = declared.processes();
-        }
+    /**
+     * Puts an instance where it is.
+     *
+     * @param processes a JSON array; null leaves it as it is
+     */
+    static Consumer<Resource> placed(long moduleId, long hostId, @Nullable String processes) {
+        return resource -> {
+            ServiceInstance instance = (ServiceInstance) resource;
+            instance.moduleId = moduleId;
+            instance.hostId = hostId;
+            if (processes != null) {
+                instance.processes = processes;
+            }
+        };
     }
 
     void attribute(String user) {
@@ -57,15 +66,10 @@ class ServiceInstance extends Resource {
         modifier = user;
     }
 
-    /** What declares it as it is. */
-    ServiceInstances.DeclaredInstance declared() {
-        return new ServiceInstances.DeclaredInstance(
-                instanceId(),
-                instanceName().equals(defaultTitle()) ? null : instanceName(),
-                moduleId,
-                hostId,
-                tags(),
-                processes);
+    /** The name that somebody gave it; null for the default. */
+    @Nullable
+    String givenName() {
+        return instanceName().equals(defaultTitle()) ? null : instanceName();
     }
 
     long bizId() {

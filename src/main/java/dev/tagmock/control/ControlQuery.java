@@ -1,7 +1,6 @@
 package dev.tagmock.control;
 
 import dev.tagmock.web.NearestName;
-import dev.tagmock.web.Scope;
 import dev.tagmock.web.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The query of a control call. Unknown parameters are refused: a misspelt filter would silently not filter. */
 public final class ControlQuery {
-    private static final String PROJECT = "project_id";
-    private static final String BUSINESS = "bk_biz_id";
-
     private final Map<String, String> values;
 
     private ControlQuery(Map<String, String> values) {
@@ -35,20 +31,6 @@ public final class ControlQuery {
             }
         }
         return new ControlQuery(values);
-    }
-
-    /**
-     * The part of the world that a call without other parameters is about.
-     *
-     * @throws ControlRefusal if it names both a project and a business, or neither properly
-     */
-    public static Scope scope(HttpServletRequest request) {
-        ControlQuery query = of(request, PROJECT, BUSINESS);
-        Scope scope = new Scope(query.text(PROJECT), query.number(BUSINESS));
-        if (scope.projectId() != null && scope.bkBizId() != null) {
-            throw ControlRefusal.of(BUSINESS, "cannot go with " + PROJECT);
-        }
-        return scope;
     }
 
     /** A parameter's text; null if it is absent. */

@@ -2,9 +2,11 @@ package dev.tagmock.iam;
 
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.Scope;
+import dev.tagmock.web.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,8 @@ class IdentityService implements EmulatedApi {
     }
 
     @Override
-    public boolean isScopedBy(String name) {
-        return false;
+    public @Nullable ScopeKind scopes() {
+        return null;
     }
 
     @Override

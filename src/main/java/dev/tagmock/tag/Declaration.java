@@ -1,6 +1,7 @@
 package dev.tagmock.tag;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its id in the vendor's API
  * @param title what people call it; null for the API's default
  * @param tags what it starts with; null for one that was never tagged
+ * @param attributes gives it what its API knows of it besides, whether it is new or not
  */
 public record Declaration(
-        String name, @Nullable String title, @Nullable Map<String, String> tags) {}
+        String name, @Nullable String title, @Nullable Map<String, String> tags, Consumer<Resource> attributes) {
+    /** One of which there is no more to know. */
+    public Declaration(String name, @Nullable String title, @Nullable Map<String, String> tags) {
+        this(name, title, tags, resource -> {});
+    }
+}

@@ -1,7 +1,7 @@
 package dev.tagmock.tag;
 
 /**
- * A business or project that has named resources.
+ * A part of an API's world that has resources.
  *
  * @param resources how many of them there are
  */

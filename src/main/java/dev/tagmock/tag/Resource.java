@@ -16,7 +16,7 @@ import org.hibernate.annotations.SecondaryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that carries tags: a service instance of BlueKing, a gateway of APIG. It is one row of the store, its tags included; an
+ * Something of an API's that carries tags. It is one row of the store, its tags included; an
  * API that knows more of its resources extends it.
  */
 @Entity
@@ -74,7 +74,7 @@ public class Resource {
         return name;
     }
 
-    /** The business or project that it belongs to: whoever named or declared it. */
+    /** Whose it is: the scope that named or declared it. */
     public String owner() {
         return owner;
     }

@@ -7,9 +7,12 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -26,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResourceFinder {
     /** Within one namespace and owner the order of ids, and an index that H2 knows to be in that order. */
     private static final Sort ORDER = Sort.by("namespace", "owner", "id");
+
+    private static final int AT_ONCE = 1000;
 
     private static final String TAGS = """
             select r.tags from Resource r
@@ -85,16 +90,30 @@ public class ResourceFinder {
         return resources.owners(namespaces);
     }
 
+    /** Goes through all that a namespace's owner owns there, in the order in which it came to exist: it may be more than memory holds. */
+    public void forEach(Namespace namespace, Consumer<Resource> action) {
+        List<Resource> part = after(namespace, 0);
+        while (!part.isEmpty()) {
+            part.forEach(action);
+            part = after(namespace, part.get(part.size() - 1).id());
+        }
+    }
+
+    private List<Resource> after(Namespace namespace, long id) {
+        return resources.findByNamespaceAndOwnerAndIdGreaterThanOrderById(
+                namespace.name(), namespace.owner(), id, Limit.of(AT_ONCE));
+    }
+
     /**
-     * Part of what a namespace's owner owns there, in the order in which it came to exist.
+     * Which of some names are resources', whoever owns these.
      *
-     * @param after the {@link Resource#id()} of the last one of the part before; 0 for the first part
-     * @param limit how many at most
+     * @param names at most some thousands
      */
     @Transactional(readOnly = true)
-    public List<Resource> owned(Namespace namespace, long after, int limit) {
-        return resources.findByNamespaceAndOwnerAndIdGreaterThanOrderById(
-                namespace.name(), namespace.owner(), after, Limit.of(limit));
+    public Set<String> taken(Namespace namespace, List<String> names) {
+        return resources.find(names.stream().map(namespace::address).toArray(String[]::new)).stream()
+                .map(Resource::name)
+                .collect(Collectors.toSet());
     }
 
     /** Every key that a namespace's owner uses there with its distinct values, both in alphabetical order. */

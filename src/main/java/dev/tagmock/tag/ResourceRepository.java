@@ -6,6 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists of addresses are one parameter, an array: lists of parameters would be another statement for each length, translated
@@ -45,6 +46,7 @@ interface ResourceRepository extends JpaRepository<Resource, Long>, JpaSpecifica
             """, nativeQuery = true)
     void write(Long[] ids, String[] documents);
 
+    @Transactional(readOnly = true)
     List<Resource> findByNamespaceAndOwnerAndIdGreaterThanOrderById(
             String namespace, String owner, long after, Limit limit);
 

@@ -2,7 +2,6 @@ package dev.tagmock.tag;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
         multiplier = 2,
         maxDelay = 200)
 public class ResourceStore {
+    /** Few enough for every store's limit of parameters in a statement. */
+    private static final int AT_ONCE = 1000;
+
     private final EntityManager entities;
     private final ResourceRepository repository;
     private final CreationPolicy policy;
@@ -57,7 +59,8 @@ public class ResourceStore {
     /** What there is at some addresses, in the same order. */
     @Transactional(readOnly = true)
     List<Optional<Resource>> find(List<String> addresses) {
-        Map<String, Resource> found = byAddress(repository.find(toArray(Set.copyOf(addresses))));
+        Map<String, Resource> found = repository.find(toArray(Set.copyOf(addresses))).stream()
+                .collect(Collectors.toMap(Resource::address, Function.identity()));
         return addresses.stream()
                 .map(address -> Optional.ofNullable(found.get(address)))
                 .toList();
@@ -85,29 +88,36 @@ public class ResourceStore {
     /**
      * Makes resources exist, whether or not calls may. What exists already gets title and owner, and keeps its tags.
      *
-     * @param declarations names once each, at most some thousands; they and their tags are taken as they are
-     * @return the resources in the same order; within the caller's transaction they can be changed
+     * @param declarations names once each; they and their tags are taken as they are
      * @throws TagRejection {@code TOO_LARGE} if the tags of one do not fit into the store; nothing was written
      */
     @Transactional
-    public List<Resource> declare(Namespace namespace, List<Declaration> declarations) {
+    public void declare(Namespace namespace, List<Declaration> declarations) {
+        NewResources newResources = newResources();
+        for (int from = 0; from < declarations.size(); from += AT_ONCE) {
+            declare(namespace, declarations.subList(from, Math.min(declarations.size(), from + AT_ONCE)), newResources);
+            // Or each part would look again at all the parts before it.
+            entities.flush();
+            entities.clear();
+        }
+    }
+
+    private void declare(Namespace namespace, List<Declaration> declarations, NewResources newResources) {
         Set<String> addresses = declarations.stream()
                 .map(declaration -> namespace.address(declaration.name()))
                 .collect(Collectors.toSet());
         lock(addresses);
-        Map<String, Resource> present = byAddress(repository.find(toArray(addresses)));
-        NewResources newResources = newResources();
-        List<Resource> declared = new ArrayList<>();
+        Map<String, Resource> present = repository.find(toArray(addresses)).stream()
+                .collect(Collectors.toMap(Resource::address, Function.identity()));
         for (Declaration declaration : declarations) {
             Resource old = present.get(namespace.address(declaration.name()));
             if (old == null) {
-                declared.add(added(namespace, declaration, newResources));
+                add(namespace, declaration, newResources);
             } else {
                 old.describe(namespace.owner(), declaration.title());
-                declared.add(old);
+                declaration.attributes().accept(old);
             }
         }
-        return declared;
     }
 
     /**
@@ -123,7 +133,7 @@ public class ResourceStore {
         boolean free = find(namespace, declaration.name()).isEmpty();
         if (free) {
             // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
-            added(namespace, declaration, newResources());
+            add(namespace, declaration, newResources());
         }
         return free;
     }
@@ -177,20 +187,16 @@ public class ResourceStore {
         return repository.find(new String[] {namespace.address(name)});
     }
 
-    private Resource added(Namespace namespace, Declaration declaration, NewResources newResources) {
+    private void add(Namespace namespace, Declaration declaration, NewResources newResources) {
         Resource resource = newResources.make(namespace, declaration.name());
         resource.describe(namespace.owner(), declaration.title());
         resource.tag(declaration.tags() == null ? null : TagDocument.of(declaration.tags()));
+        declaration.attributes().accept(resource);
         entities.persist(resource);
-        return resource;
     }
 
     private NewResources newResources() {
         return new NewResources(repository::nextIds, clock.instant());
-    }
-
-    private static Map<String, Resource> byAddress(List<Resource> resources) {
-        return resources.stream().collect(Collectors.toMap(Resource::address, Function.identity()));
     }
 
     private static String[] toArray(Set<String> addresses) {

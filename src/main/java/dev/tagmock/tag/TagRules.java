@@ -1,6 +1,8 @@
 package dev.tagmock.tag;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -33,14 +35,25 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
     }
 
     /**
-     * Checks all the tags that a resource is to have.
+     * Checks all the tags that a resource is declared with, and throws the first mistake.
      *
-     * @throws TagRejection for the first tag that breaks a rule, and for more tags than the quota or the store's room
+     * @param mistakes makes an exception of what follows the field that has the tags, and of what is wrong there
      */
-    public void checkAll(Map<String, String> tags) {
-        check(new TagChange.Merge(tags));
-        checkQuota(tags.size());
-        TagDocument.of(tags);
+    public void checkDeclared(Map<String, String> tags, BiFunction<String, String, RuntimeException> mistakes) {
+        try {
+            check(new TagChange.Merge(tags));
+            checkQuota(tags.size());
+            TagDocument.of(tags);
+        } catch (TagRejection rejection) {
+            throw switch (rejection.reason()) {
+                case QUOTA -> mistakes.apply("", "are more than " + quota);
+                case TOO_LARGE -> mistakes.apply("", "are more than the store has room for");
+                default -> {
+                    String part = rejection.reason().name().toLowerCase(Locale.ROOT);
+                    yield mistakes.apply("." + rejection.key(), "the " + part + " breaks the API's rules");
+                }
+            };
+        }
     }
 
     /** Checks how many tags a resource would hold. */

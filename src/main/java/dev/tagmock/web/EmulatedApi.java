@@ -2,6 +2,7 @@ package dev.tagmock.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One emulated API as seen from outside. Several may go by one name, where an API can be reached in several ways. */
 public interface EmulatedApi extends PathOwner {
@@ -15,8 +16,9 @@ public interface EmulatedApi extends PathOwner {
      */
     Scope scope(HttpServletRequest request);
 
-    /** Whether its calls are about what a {@link Scope} has by this name, as the vendor writes it. */
-    boolean isScopedBy(String name);
+    /** What its calls are about one part each of; null if they are about no part of the world. */
+    @Nullable
+    ScopeKind scopes();
 
     /** The codes of all the errors that it can be made to answer with. */
     Set<String> errorCodes();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -21,36 +22,33 @@ public class EmulatedOperations {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
-    private final List<Operation> handled;
-    private final List<Operation> operations;
+    private final SingletonSupplier<List<Operation>> handled;
     private final List<EmulatedApi> apis;
 
     EmulatedOperations(RequestMappingHandlerMapping requestMappingHandlerMapping, List<EmulatedApi> apis) {
         this.apis = apis;
-        this.handled = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+        // Read when all are there.
+        this.handled = SingletonSupplier.of(() -> requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .flatMap(handler -> read(handler.getKey(), handler.getValue()))
                 .sorted(Comparator.comparing(Operation::name).thenComparing(Operation::path))
-                .toList();
-        this.operations = handled.stream()
-                .filter(operation -> operation.handler().hasMethodAnnotation(Emulates.class))
-                .toList();
+                .toList());
     }
 
     /** All of them, by name. */
     public List<Operation> all() {
-        return operations;
+        return handled().stream()
+                .filter(operation -> operation.handler().hasMethodAnnotation(Emulates.class))
+                .toList();
     }
 
     /** All of them and the service's own, which go by method and path. */
     public List<Operation> handled() {
-        return handled;
+        return handled.obtain();
     }
 
     /** Those at the paths of one owner. */
     public List<Operation> of(PathOwner api) {
-        return operations.stream()
-                .filter(operation -> api.owns(operation.path()))
-                .toList();
+        return all().stream().filter(operation -> api.owns(operation.path())).toList();
     }
 
     /** What to tell a caller of an operation that is not emulated; empty where the path is no API's. */
@@ -94,7 +92,7 @@ public class EmulatedOperations {
                                 handler)));
     }
 
-    /** The vendors write {@code {project_id}} where Java has {@code {projectId}}. */
+    /** The vendors write {@code {some_id}} where Java has {@code {someId}}. */
     private static String asPublished(String path) {
         return VARIABLE.matcher(path)
                 .replaceAll(variable ->

@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Routes {@code a;b} as the path segment that it is. Spring would take {@code ;b} for a parameter and drop it, and two
- * gateways' ids would become one. And routes {@code %61} as the {@code a} that it is, for Spring does so too, and those
+ * ids would become one. And routes {@code %61} as the {@code a} that it is, for Spring does so too, and those
  * who read the path themselves must come to the same end.
  */
 @Component

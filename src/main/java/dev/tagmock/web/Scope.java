@@ -1,21 +1,17 @@
 package dev.tagmock.web;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The part of the world that something is about: a project, a business, or with neither all of it.
+ * The part of the world that something is about: one of a kind, or all of it.
  *
- * @param projectId of APIG; null if none is meant
- * @param bkBizId of BlueKing; null if none is meant
+ * @param kind the {@link ScopeKind#parameter} that names such parts; empty for all of the world
+ * @param id which of them, a number in decimal digits; empty for all of the world
  */
-public record Scope(@Nullable String projectId, @Nullable Long bkBizId) {
+public record Scope(String kind, String id) {
     /** All of the world; also what a call is about that names no part of it. */
-    public static final Scope EVERYTHING = new Scope(null, null);
+    public static final Scope EVERYTHING = new Scope("", "");
 
     /** Whether that lies in this scope. What is about everything lies in no smaller one. */
     public boolean contains(Scope other) {
-        return (projectId == null || projectId.equals(other.projectId))
-                && (bkBizId == null || Objects.equals(bkBizId, other.bkBizId));
+        return kind.isEmpty() || equals(other);
     }
 }

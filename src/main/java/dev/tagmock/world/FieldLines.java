@@ -11,7 +11,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * On which line of a file each of its fields stands, by paths like {@code blueking.apps[0].code}. Collecting them finds
+ * On which line of a file each of its fields stands, by paths like {@code section.users[0].name}. Collecting them finds
  * what binding to Java would pass over in silence: a field given twice, a second document, an alias (which would be read
  * as a text, the name of what it stands for).
  */

@@ -1,23 +1,25 @@
 package dev.tagmock.world;
 
 import dev.tagmock.settings.BadConfiguration;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
+import dev.tagmock.tag.Declaration;
+import dev.tagmock.web.DeclaredNames;
+import dev.tagmock.web.DeclaredScope;
+import dev.tagmock.web.Scope;
+import dev.tagmock.web.Section;
+import dev.tagmock.web.WorldPart;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
-import java.lang.annotation.Annotation;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Checks what a file's form does not: that what must be there is, that it is unique, and that tags keep the APIs' rules. */
 @Component
 class FixtureChecks {
+    private final List<WorldPart<?>> parts;
     private final Validator validator;
 
-    FixtureChecks(Validator validator) {
+    FixtureChecks(List<WorldPart<?>> parts, Validator validator) {
+        this.parts = parts;
         this.validator = validator;
     }
 
@@ -27,43 +29,78 @@ class FixtureChecks {
      * @throws BadConfiguration naming file, line and field of a mistake
      */
     void check(List<FixtureFile> files) {
-        files.forEach(this::checkValues);
+        files.forEach(file -> FieldValues.check(file, validator));
         DeclaredNames names = new DeclaredNames();
-        files.forEach(file -> BlueKingChecks.check(file, names));
-        ApigChecks.check(files, names);
+        parts.forEach(part -> check(part, files, names));
     }
 
-    private void checkValues(FixtureFile file) {
-        validator.validate(file.fixtures()).stream()
-                .min(Comparator.comparingInt((ConstraintViolation<?> violation) ->
-                                file.lines().of(path(violation)))
-                        .thenComparing(FixtureChecks::path))
-                .ifPresent(violation -> {
-                    throw file.mistake(path(violation), meaning(violation));
-                });
-    }
-
-    /** The validator's own words would be in the language of the machine. */
-    private static String meaning(ConstraintViolation<?> violation) {
-        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        if (constraint instanceof Size size) {
-            return "must not be longer than " + size.max();
-        }
-        return constraint instanceof Positive ? "must be greater than 0" : "is missing";
-    }
-
-    private static String path(ConstraintViolation<?> violation) {
-        StringBuilder path = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKey() != null) {
-                path.append('.').append(node.getKey());
-            } else if (node.getIndex() != null) {
-                path.append('[').append(node.getIndex()).append(']');
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+    private static <S> void check(WorldPart<S> part, List<FixtureFile> files, DeclaredNames names) {
+        List<Section<S>> sections = files.stream()
+                .map(file -> file.section(part))
+                .flatMap(Optional::stream)
+                .toList();
+        for (Section<S> section : sections) {
+            List<DeclaredScope> scopes = part.scopes(section.value());
+            for (int i = 0; i < scopes.size(); i++) {
+                checkScope(part, section, path(part, i), scopes.get(i), names);
             }
         }
-        return path.toString();
+        part.check(sections, names);
+    }
+
+    private static <S> void checkScope(
+            WorldPart<S> part, Section<S> section, String path, DeclaredScope scope, DeclaredNames names) {
+        if (part.scopes().numeric() && scope.id().equals("0")) {
+            throw section.mistake(path + ".id", "is missing");
+        }
+        names.addTitle(section, path + ".name", part.scopes().plural(), scope.id(), scope.name());
+        for (int i = 0; i < scope.resources().size(); i++) {
+            String resource = path + "." + WorldExport.kebab(part.scopes().resources()) + "[" + i + "]";
+            Declaration declaration = scope.resources().get(i);
+            names.addOnce(
+                    section,
+                    resource + ".id",
+                    "resource",
+                    List.of(part.namespace(scope.id()).name(), declaration.name()));
+            if (declaration.tags() != null) {
+                String tags = resource + "." + part.scopes().tags();
+                part.rules()
+                        .checkDeclared(declaration.tags(), (field, meaning) -> section.mistake(tags + field, meaning));
+            }
+        }
+    }
+
+    /**
+     * Checks that what is to replace a part of the world is about that part alone.
+     *
+     * @throws BadConfiguration naming line and field of what is not
+     */
+    void checkInside(FixtureFile file, Scope scope) {
+        parts.forEach(part -> checkInside(part, file, scope));
+    }
+
+    private static <S> void checkInside(WorldPart<S> part, FixtureFile file, Scope scope) {
+        file.section(part).ifPresent(section -> {
+            part.callers(section.value()).forEach((field, callers) -> refuse(section, field, !callers.isEmpty()));
+            List<DeclaredScope> scopes = part.scopes(section.value());
+            for (int i = 0; i < scopes.size(); i++) {
+                String path = path(part, i);
+                refuse(
+                        section,
+                        path + ".id",
+                        !part.scopes().of(scopes.get(i).id()).equals(scope));
+                refuse(section, path + ".name", scopes.get(i).name() != null);
+            }
+        });
+    }
+
+    private static void refuse(Section<?> section, String field, boolean isOutside) {
+        if (isOutside) {
+            throw section.mistake(field, "is outside of what is to be replaced");
+        }
+    }
+
+    private static String path(WorldPart<?> part, int place) {
+        return part.scopes().plural() + "[" + place + "]";
     }
 }

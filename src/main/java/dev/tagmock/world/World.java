@@ -2,29 +2,33 @@ package dev.tagmock.world;
 
 import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.web.Scope;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.tagmock.web.Section;
+import dev.tagmock.web.WorldPart;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The world as configured: refuses fixtures with mistakes before the port opens, loads them, and returns to them on request. */
 @Component
 public class World implements SmartInitializingSingleton, Resettable {
+    private final List<WorldPart<?>> parts;
+    private final FixtureFiles reader;
     private final FixtureChecks checks;
     private final FixtureLoader loader;
-    private final Callers callers;
     private final List<FixtureFile> files;
 
-    World(WorldSettings settings, FixtureChecks checks, FixtureLoader loader, Callers callers) {
+    World(
+            WorldSettings settings,
+            List<WorldPart<?>> parts,
+            FixtureFiles reader,
+            FixtureChecks checks,
+            FixtureLoader loader) {
+        this.parts = parts;
+        this.reader = reader;
         this.checks = checks;
         this.loader = loader;
-        this.callers = callers;
-        this.files = settings.fixtures() == null
-                ? List.of()
-                : files(settings.fixtures()).stream().map(FixtureFile::read).toList();
+        this.files = settings.fixtures() == null ? List.of() : reader.read(settings.fixtures());
     }
 
     @Override
@@ -34,8 +38,8 @@ public class World implements SmartInitializingSingleton, Resettable {
 
     /** Adds the fixtures to what is stored already. */
     synchronized void load() {
-        loader.load(fixtures());
-        callers.replace(fixtures());
+        loader.load(files);
+        admit(files);
     }
 
     /**
@@ -47,14 +51,13 @@ public class World implements SmartInitializingSingleton, Resettable {
      * @throws BadConfiguration naming line and field of a mistake in it; nothing was changed
      */
     public synchronized void replace(byte[] document, Scope scope) {
-        FixtureFile file = FixtureFile.readJson("body", document);
+        FixtureFile file = reader.readJson("body", document);
         checks.check(List.of(file));
-        ScopeChecks.check(file, scope);
-        List<Fixtures> fixtures = List.of(file.fixtures());
         if (scope.equals(Scope.EVERYTHING)) {
-            loader.replace(fixtures, scope);
-            callers.replace(fixtures);
+            loader.replace(List.of(file), scope);
+            admit(List.of(file));
         } else {
+            checks.checkInside(file, scope);
             loader.seed(file, scope);
         }
     }
@@ -62,30 +65,21 @@ public class World implements SmartInitializingSingleton, Resettable {
     /** Returns to the fixtures. Who may call is nobody's in particular, and returns with everything only. */
     @Override
     public synchronized void reset(Scope scope) {
-        loader.replace(fixtures(), scope);
+        loader.replace(files, scope);
         if (scope.equals(Scope.EVERYTHING)) {
-            callers.replace(fixtures());
+            admit(files);
         }
     }
 
-    private List<Fixtures> fixtures() {
-        return files.stream().map(FixtureFile::fixtures).toList();
+    private void admit(List<FixtureFile> declared) {
+        parts.forEach(part -> admit(part, declared));
     }
 
-    private static List<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            List<Path> files = entries.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new BadConfiguration("tagmock.fixtures: no .yaml, .yml or .json file in " + path);
-            }
-            return files;
-        } catch (IOException e) {
-            throw new BadConfiguration("tagmock.fixtures: cannot read " + path);
-        }
+    private static <S> void admit(WorldPart<S> part, List<FixtureFile> declared) {
+        part.admit(declared.stream()
+                .map(file -> file.section(part))
+                .flatMap(Optional::stream)
+                .map(Section::value)
+                .toList());
     }
 }

@@ -1,16 +1,11 @@
 package dev.tagmock.world;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tagmock.apig.Gateways;
-import dev.tagmock.blueking.EsbDirectory;
-import dev.tagmock.blueking.ServiceInstanceArchive;
-import dev.tagmock.iam.IamDirectory;
-import dev.tagmock.tag.Stored;
+import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.web.Secret;
+import dev.tagmock.web.WorldPart;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
@@ -21,7 +16,6 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 /** Writes the world as it is now in the form of fixtures, part by part: it may be larger than memory. */
 @Component
 public class WorldExport {
-    private static final int AT_ONCE = 1000;
     private static final JsonMapper WITH_SECRETS = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -31,23 +25,14 @@ public class WorldExport {
             .addModule(new SimpleModule().addSerializer(Secret.class, ToStringSerializer.instance))
             .build();
 
-    private final EsbDirectory esb;
-    private final IamDirectory iam;
+    private final List<WorldPart<?>> parts;
     private final Inventory inventory;
-    private final ServiceInstanceArchive instances;
-    private final Gateways gateways;
+    private final ResourceFinder finder;
 
-    WorldExport(
-            EsbDirectory esb,
-            IamDirectory iam,
-            Inventory inventory,
-            ServiceInstanceArchive instances,
-            Gateways gateways) {
-        this.esb = esb;
-        this.iam = iam;
+    WorldExport(List<WorldPart<?>> parts, Inventory inventory, ResourceFinder finder) {
+        this.parts = parts;
         this.inventory = inventory;
-        this.instances = instances;
-        this.gateways = gateways;
+        this.finder = finder;
     }
 
     /**
@@ -58,52 +43,33 @@ public class WorldExport {
     public void write(OutputStream out, boolean withSecrets) {
         try (JsonGenerator json = (withSecrets ? WITH_SECRETS : MASKED).createGenerator(out)) {
             json.writeStartObject();
-            json.writeObjectPropertyStart("blueking");
-            json.writePOJOProperty("apps", esb.apps());
-            json.writePOJOProperty("users", esb.users());
-            json.writeArrayPropertyStart("businesses");
-            inventory.businesses().forEach(business -> writeBusiness(json, business));
+            for (WorldPart<?> part : parts) {
+                json.writeObjectPropertyStart(part.section());
+                part.write(json, () -> writeScopes(json, part));
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void writeScopes(JsonGenerator json, WorldPart<?> part) {
+        json.writeArrayPropertyStart(part.scopes().plural());
+        for (Inventory.Place place : inventory.places(part)) {
+            json.writeStartObject();
+            json.writePOJOProperty("id", part.scopes().written(place.id()));
+            if (place.name() != null) {
+                json.writeStringProperty("name", place.name());
+            }
+            json.writeArrayPropertyStart(kebab(part.scopes().resources()));
+            finder.forEach(part.namespace(place.id()), resource -> json.writePOJO(part.declared(resource)));
             json.writeEndArray();
             json.writeEndObject();
-            json.writeObjectPropertyStart("apig");
-            json.writeArrayPropertyStart("projects");
-            inventory.projects().forEach(project -> writeProject(json, project));
-            json.writeEndArray();
-            json.writePOJOProperty("users", iam.users());
-            json.writeEndObject();
-            json.writeEndObject();
         }
-    }
-
-    private void writeBusiness(JsonGenerator json, Inventory.Business business) {
-        json.writeStartObject();
-        json.writeNumberProperty("id", business.id());
-        if (business.name() != null) {
-            json.writeStringProperty("name", business.name());
-        }
-        json.writeArrayPropertyStart("service-instances");
-        writeParts(json, Fixtures.Instance::of, after -> instances.stored(business.id(), after, AT_ONCE));
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private void writeProject(JsonGenerator json, Inventory.Project project) {
-        json.writeStartObject();
-        json.writeStringProperty("id", project.id());
-        if (project.name() != null) {
-            json.writeStringProperty("name", project.name());
-        }
-        json.writeArrayPropertyStart("gateways");
-        writeParts(json, Fixtures.Gateway::of, after -> gateways.stored(project.id(), after, AT_ONCE));
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static <T> void writeParts(JsonGenerator json, Function<T, ?> form, LongFunction<List<Stored<T>>> parts) {
-        List<Stored<T>> part = parts.apply(0);
-        while (!part.isEmpty()) {
-            part.forEach(stored -> json.writePOJO(form.apply(stored.declared())));
-            part = parts.apply(part.get(part.size() - 1).place());
-        }
+    /** As fixtures have names. */
+    static String kebab(String name) {
+        return name.replace('_', '-');
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What exists and who may call.
  *
- * @param resources open: service instances and gateways exist from the first call that names them; declared: only where fixtures declare
+ * @param resources open: resources exist from the first call that names them; declared: only where fixtures declare
  *     them
  * @param credentials any: credentials of the right form will do; declared: apps, secrets, tokens and signatures must be right ones of
  *     the fixtures

@@ -2,6 +2,8 @@ package dev.tagmock.apig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Section 4, ListInstancesV2 and ListInstancesByTags: offset and limit over 501 gateways. */
 @ServerTest
@@ -31,10 +32,7 @@ class GatewayPagingTest {
     private int port;
 
     @Autowired
-    private Gateways gateways;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private ResourceStore store;
 
     private String project = "";
 
@@ -42,11 +40,11 @@ class GatewayPagingTest {
     void declareOnce() {
         if (project.isEmpty()) {
             project = new TestProject(port).id();
-            transaction.executeWithoutResult(status -> gateways.declare(
-                    project,
+            store.declare(
+                    Gateways.in(project),
                     names.stream()
-                            .map(name -> new Gateways.DeclaredGateway(name, null, null))
-                            .toList()));
+                            .map(name -> new Declaration(name, null, null))
+                            .toList());
         }
     }
 

@@ -69,8 +69,7 @@ class IdentityErrorsTest {
     void callsAreAboutEverything() {
         assertThat(service.name()).isEqualTo("iam");
         assertThat(service.scope(request)).isEqualTo(Scope.EVERYTHING);
-        assertThat(service.isScopedBy("project_id")).isFalse();
-        assertThat(service.isScopedBy("bk_biz_id")).isFalse();
+        assertThat(service.scopes()).isNull();
     }
 
     private void assertRefused(ResponseEntity<Object> answer, int status, String message) {

@@ -44,11 +44,11 @@ class DescribedLimitsTest {
         "LabelSelector/properties/values/maxItems, 5000",
         "ListByModule/properties/search_key/maxLength, 32764",
         // The state is declared within the same limits.
-        "Fixtures.Gateway/properties/tags/maxProperties, 20",
-        "Fixtures.Gateway/properties/tags/propertyNames/maxLength, 128",
-        "Fixtures.Instance/properties/labels/additionalProperties/maxLength, 63",
-        "Fixtures.Instance/properties/id/minimum, 1",
-        "Fixtures.ApigProject/properties/id/minLength, 1",
+        "ApigFixtures.Gateway/properties/tags/maxProperties, 20",
+        "ApigFixtures.Gateway/properties/tags/propertyNames/maxLength, 128",
+        "CmdbFixtures.Instance/properties/labels/additionalProperties/maxLength, 63",
+        "CmdbFixtures.Instance/properties/id/minimum, 1",
+        "ApigFixtures.Project/properties/id/minLength, 1",
         "EsbApp/properties/code/minLength, 1",
     })
     void limits(String place, int limit) {
@@ -103,7 +103,7 @@ class DescribedLimitsTest {
                 .extracting(JsonNode::stringValue)
                 .containsExactly("name", "domain");
         assertThat(schemas.at("/IamUser/properties").propertyNames()).contains("access-key", "secret-key");
-        assertThat(schemas.at("/Fixtures.Instance/required"))
+        assertThat(schemas.at("/CmdbFixtures.Instance/required"))
                 .extracting(JsonNode::stringValue)
                 .containsExactly("id");
         assertThat(schemas.at("/Policy.Statement/properties/Effect/enum"))

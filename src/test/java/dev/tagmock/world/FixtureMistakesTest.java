@@ -2,6 +2,7 @@ package dev.tagmock.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -10,14 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every mistake is told by file, line and field, and what stands there is kept out of it: it may be a secret. */
+@ServerTest
 class FixtureMistakesTest {
     /** In place of any value, so that none can be repeated unseen. */
     private static final String VALUE = "s3cr3t";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Written written;
+
+    FixtureMistakesTest(@TempDir Path folder, @Autowired FixtureFiles reader, @Autowired FixtureChecks checks) {
+        this.folder = folder;
+        this.written = new Written(folder, reader, checks);
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -148,7 +156,7 @@ class FixtureMistakesTest {
 
     @Test
     void aGatewayHasNoMoreThan20Tags() {
-        assertThat(new Written(folder).yaml(gatewayWithTags(20)).apig().projects())
+        assertThat(written.yaml(gatewayWithTags(20)).at("/apig/projects").valueStream())
                 .hasSize(1);
         assertMistake(gatewayWithTags(21), "1: apig.projects[0].gateways[0].tags: are more than 20");
     }
@@ -194,14 +202,12 @@ class FixtureMistakesTest {
             `# comments are YAML's`                                    | `1: not well-formed`
             """)
     void brokenJson(String content, String mistake) {
-        Written written = new Written(folder);
         String line = written.mistake(written.file("world.json", content.replace("\\n", "\n")));
         assertThat(line).isEqualTo("tagmock.fixtures: world.json:" + mistake).doesNotContain(VALUE);
     }
 
     @Test
     void bytesThatAreNotText() {
-        Written written = new Written(folder);
         byte[] latin = "blueking:\n  apps: [{code: é, secret: s}]".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(written.mistake(written.file("world.yaml", latin)))
                 .matches("tagmock\\.fixtures: world\\.yaml:\\d: not well-formed");
@@ -242,7 +248,6 @@ class FixtureMistakesTest {
 
     @Test
     void aMistakeIsOneOfTheFileThatMakesIt() {
-        Written written = new Written(folder);
         Path first = written.file("a.yaml", "blueking: {businesses: [{id: 1, service-instances: [{id: 5}]}]}");
         Path second = written.file("b.yaml", "blueking:\n  businesses:\n    - {id: 2, service-instances: [{id: 5}]}");
         assertThat(written.mistake(first, second))
@@ -252,12 +257,11 @@ class FixtureMistakesTest {
 
     @Test
     void aFileThatCannotBeRead() {
-        assertThat(new Written(folder).mistake(folder.resolve("none.yaml")))
-                .isEqualTo("tagmock.fixtures: cannot read none.yaml");
+        assertThat(written.mistake(folder.resolve("none.yaml"))).isEqualTo("tagmock.fixtures: cannot read none.yaml");
     }
 
     private void assertMistake(String content, String mistake) {
-        assertThat(new Written(folder).mistakeInYaml(content))
+        assertThat(written.mistakeInYaml(content))
                 .isEqualTo("tagmock.fixtures: world.yaml:" + mistake)
                 .doesNotContain(VALUE);
     }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tagmock.settings.BadConfiguration;
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
+import dev.tagmock.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A mistake in a fixtures file is told without the secrets that stand beside it or are it. */
+@ServerTest
 class FixtureSecretsTest {
     private static final String WORLD = """
             blueking:
@@ -33,8 +33,15 @@ class FixtureSecretsTest {
                     - {value: s3cr3t-token, project: p1, expires-at: 2001-01-01T00:00:00Z}
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final FixtureFiles reader;
+    private final FixtureChecks checks;
+
+    FixtureSecretsTest(@TempDir Path folder, @Autowired FixtureFiles reader, @Autowired FixtureChecks checks) {
+        this.folder = folder;
+        this.reader = reader;
+        this.checks = checks;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -61,12 +68,7 @@ class FixtureSecretsTest {
         String[] change = mistake.split(" \\| ", 2);
         assertThat(WORLD).contains(change[0]);
         Path world = Files.writeString(folder.resolve("world.yaml"), WORLD.replace(change[0], change[1]));
-        BadConfiguration refusal;
-        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-            FixtureChecks checks = new FixtureChecks(validators.getValidator());
-            refusal =
-                    catchThrowableOfType(BadConfiguration.class, () -> checks.check(List.of(FixtureFile.read(world))));
-        }
+        BadConfiguration refusal = catchThrowableOfType(BadConfiguration.class, () -> checks.check(reader.read(world)));
         assertThat(refusal.line()).contains(world + ":").doesNotContain("s3cr3t");
         // What is not there cannot be logged, at whatever level.
         assertThat(refusal).hasNoCause().hasMessage(refusal.line());

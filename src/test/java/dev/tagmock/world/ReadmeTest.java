@@ -3,33 +3,16 @@ package dev.tagmock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.MadePart;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** README says what is so. Its calls are made by the smoke test. */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
-
-    @TempDir
-    private Path folder;
-
-    @Test
-    void itsFixturesWorkAsPrinted() throws Exception {
-        Matcher block =
-                Pattern.compile("(?s)## Make it strict\n.*?```yaml\n(.*?)```\n").matcher(readme());
-        assertThat(block.find()).isTrue();
-        assertThat(new Written(folder).yaml(block.group(1)))
-                .isEqualTo(Written.read(Path.of("src/test/resources/fixtures/example.yaml"))
-                        .get(0));
-    }
 
     @Test
     void itsSettingsAreThoseOfTheCode() throws Exception {
@@ -51,9 +34,5 @@ class ReadmeTest {
                 setting.has("defaultValue") ? "`" + setting.get("defaultValue").asString() + "`" : "none";
         return "| `%s` | `%s` | %s | %s |\n"
                 .formatted(name, variable, value, setting.get("description").stringValue());
-    }
-
-    private static String readme() throws Exception {
-        return Files.readString(README);
     }
 }

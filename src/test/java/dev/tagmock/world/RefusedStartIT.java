@@ -3,6 +3,7 @@ package dev.tagmock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.TagMockJar;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,12 @@ class RefusedStartIT {
 
     @Test
     void aMistakeInFixtures() throws Exception {
-        Path file = new Written(folder).file("world.yaml", """
+        Path file = Written.file(folder, "world.yaml", """
                 blueking:
                   apps:
                     - {code: esb_test, secret: s3cr3t}
                     - {code: other, secrt: s3cr3t}
-                """);
+                """.getBytes(StandardCharsets.UTF_8));
         assertOneLine(
                 TagMockJar.startInVain(Map.of(), "--tagmock.strict=true", "--tagmock.fixtures=" + file),
                 "tagmock.fixtures: " + file + ":4: blueking.apps[1].secrt: unknown field, did you mean secret?");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagmock.TagMockApplication;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,29 +26,28 @@ class WorldTest {
 
     @Test
     void aRestartOverAStoreWithDataKeepsTagsAndAppliesTheRest() {
-        Written written = new Written(folder);
-        written.file("b.yml", """
+        Written.file(folder, "b.yml", """
                 blueking:
                   businesses:
                     - {id: 1, service-instances: [{id: 62, name: web-2}]}
-                """);
-        written.file("a.json", """
+                """.getBytes(StandardCharsets.UTF_8));
+        Written.file(folder, "a.json", """
                 {"blueking": {"businesses": [{"id": 1, "name": "demo", "service-instances":
                   [{"id": 59, "name": "web-1", "bk-module-id": 3, "labels": {"env": "prod", "old": "x"}}]}]},
                  "apig": {"projects": [{"id": "p", "gateways": [{"id": "g", "tags": {"env": "dev"}}]}]}}
-                """);
-        written.file("notes.txt", "not for us");
+                """.getBytes(StandardCharsets.UTF_8));
+        Written.file(folder, "notes.txt", "not for us".getBytes(StandardCharsets.UTF_8));
         try (ConfigurableApplicationContext first = start()) {
             Http http = http(first);
             assertThat(list(http)).isEqualTo("59 web-1 3 {\"env\":\"prod\",\"old\":\"x\"}, 62 web-2 0 null, ");
             label(http, "[59, 62]", "{\"env\": \"test\", \"new\": \"y\"}");
             untag(http);
         }
-        written.file("a.json", """
+        Written.file(folder, "a.json", """
                 {"blueking": {"businesses": [{"id": 1, "service-instances":
                   [{"id": 59, "name": "renamed", "bk-module-id": 4, "labels": {"env": "prod"}}, {"id": 70, "labels": {}}]}]},
                  "apig": {"projects": [{"id": "p", "gateways": [{"id": "g", "tags": {"env": "dev"}}]}]}}
-                """);
+                """.getBytes(StandardCharsets.UTF_8));
         try (ConfigurableApplicationContext second = start()) {
             assertThat(list(http(second)))
                     .isEqualTo("59 renamed 4 {\"env\":\"test\",\"old\":\"x\",\"new\":\"y\"},"
@@ -58,7 +58,7 @@ class WorldTest {
 
     @Test
     void aFolderWithoutFixturesIsAMistake() {
-        new Written(folder).file("notes.txt", "not for us");
+        Written.file(folder, "notes.txt", "not for us".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(this::start)
                 .rootCause()
                 .hasMessage("tagmock.fixtures: no .yaml, .yml or .json file in " + folder);

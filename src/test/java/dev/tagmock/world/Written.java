@@ -4,29 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tagmock.settings.BadConfiguration;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.validator.HibernateValidator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes fixtures into a folder and reads them as the service does. */
-record Written(Path folder) {
-    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .propertyNodeNameProvider(new FieldNames())
-            .buildValidatorFactory()
-            .getValidator();
+record Written(Path folder, FixtureFiles reader, FixtureChecks checks) {
+    private static final JsonMapper JSON = new JsonMapper();
 
     Path file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     Path file(String name, byte[] content) {
+        return file(folder, name, content);
+    }
+
+    static Path file(Path folder, String name, byte[] content) {
         try {
             return Files.write(folder.resolve(name), content);
         } catch (IOException e) {
@@ -34,16 +33,19 @@ record Written(Path folder) {
         }
     }
 
-    /** One YAML file that has no mistake. */
-    Fixtures yaml(String content) {
+    /** One YAML file that has no mistake: its sections, secrets included. */
+    JsonNode yaml(String content) {
         return read(file("world.yaml", content)).get(0);
     }
 
     /** Files that together have no mistake. */
-    static List<Fixtures> read(Path... files) {
-        List<FixtureFile> all = Stream.of(files).map(FixtureFile::read).toList();
-        new FixtureChecks(VALIDATOR).check(all);
-        return all.stream().map(FixtureFile::fixtures).toList();
+    List<JsonNode> read(Path... files) {
+        List<FixtureFile> all =
+                Stream.of(files).flatMap(file -> reader.read(file).stream()).toList();
+        checks.check(all);
+        return all.stream()
+                .map(file -> JSON.<JsonNode>valueToTree(file.values()))
+                .toList();
     }
 
     /** The line that tells of the one mistake in one YAML file. */

@@ -4,12 +4,14 @@ import dev.tagmock.control.ControlQuery;
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.EmulatedApis;
 import dev.tagmock.web.EmulatedOperations;
+import dev.tagmock.web.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +36,8 @@ class ApiController {
         // Several ways into one API are one here.
         SortedMap<String, Api> all = new TreeMap<>();
         for (EmulatedApi api : apis.all()) {
-            Api one = all.computeIfAbsent(api.name(), name -> new Api(name, new TreeSet<>(), new TreeSet<>()));
+            Api one = all.computeIfAbsent(
+                    api.name(), name -> new Api(name, new TreeSet<>(), new TreeSet<>(), api.scopes()));
             operations.of(api).forEach(operation -> one.operations().add(operation.name()));
             one.errorCodes().addAll(api.errorCodes());
         }
@@ -43,7 +46,15 @@ class ApiController {
 
     record ApiList(List<Api> apis) {}
 
-    /** An API by its name. */
+    /**
+     * An API by its name.
+     *
+     * @param scopes null where it is not divided into parts
+     */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Api(String name, SortedSet<String> operations, SortedSet<String> errorCodes) {}
+    record Api(
+            String name,
+            SortedSet<String> operations,
+            SortedSet<String> errorCodes,
+            @Nullable ScopeKind scopes) {}
 }

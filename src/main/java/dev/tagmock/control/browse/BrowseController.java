@@ -2,70 +2,87 @@ package dev.tagmock.control.browse;
 
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.Scopes;
+import dev.tagmock.tag.Resource;
+import dev.tagmock.web.ScopeKind;
+import dev.tagmock.web.WorldPart;
 import dev.tagmock.world.Inventory;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.data.domain.Page;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Lists what there is. */
-@RestController
-@RequestMapping("/_tagmock")
+/** Lists what there is of one API: its scopes at one path, and the resources of one at another. */
 class BrowseController {
-    static final String PROJECT = "project_id";
-    static final String BUSINESS = "bk_biz_id";
-    static final String SEARCH = "search";
-    static final String SELECTOR = "selector";
-    static final String OFFSET = "offset";
-    static final String LIMIT = "limit";
-    static final int USUAL_PAGE = 100;
-    static final int MOST = 1000;
+    private static final String SEARCH = "search";
+    private static final String SELECTOR = "selector";
+    private static final String OFFSET = "offset";
+    private static final String LIMIT = "limit";
+    private static final int USUAL_PAGE = 100;
+    private static final int MOST = 1000;
 
+    private final WorldPart<?> part;
     private final Inventory inventory;
 
-    BrowseController(Inventory inventory) {
+    BrowseController(WorldPart<?> part, Inventory inventory) {
+        this.part = part;
         this.inventory = inventory;
     }
 
-    @GetMapping("/projects")
-    ProjectPage projects(HttpServletRequest request) {
+    @ResponseBody
+    public Map<String, Object> scopes(HttpServletRequest request) {
         ControlQuery query = ControlQuery.of(request, SEARCH, OFFSET, LIMIT);
-        List<Inventory.Project> found =
-                found(query, inventory.projects(), Inventory.Project::id, Inventory.Project::name);
-        return new ProjectPage(found.size(), page(query, found));
+        String text = Objects.requireNonNullElse(text(query, SEARCH), "").toLowerCase(Locale.ROOT);
+        List<Inventory.Place> found = inventory.places(part).stream()
+                .filter(place -> contains(place.id(), text) || contains(place.name(), text))
+                .toList();
+        List<Map<String, @Nullable Object>> page = found.stream()
+                .skip(query.count(OFFSET, 0, Integer.MAX_VALUE))
+                .limit(limit(query))
+                .map(this::listed)
+                .toList();
+        return list(found.size(), part.scopes().plural(), page);
     }
 
-    @GetMapping("/businesses")
-    BusinessPage businesses(HttpServletRequest request) {
-        ControlQuery query = ControlQuery.of(request, SEARCH, OFFSET, LIMIT);
-        List<Inventory.Business> found = found(
-                query, inventory.businesses(), business -> Long.toString(business.id()), Inventory.Business::name);
-        return new BusinessPage(found.size(), page(query, found));
+    private Map<String, @Nullable Object> listed(Inventory.Place place) {
+        Map<String, @Nullable Object> listed = new LinkedHashMap<>();
+        listed.put("id", part.scopes().written(place.id()));
+        listed.put("name", place.name());
+        listed.put(part.scopes().resources(), place.resources());
+        return listed;
     }
 
-    @GetMapping("/gateways")
-    Inventory.GatewayPage gateways(HttpServletRequest request) {
-        ControlQuery query = ControlQuery.of(request, PROJECT, SEARCH, SELECTOR, OFFSET, LIMIT);
-        return inventory.gateways(required(PROJECT, text(query, PROJECT)), search(query));
-    }
-
-    @GetMapping("/service-instances")
-    Inventory.InstancePage instances(HttpServletRequest request) {
-        ControlQuery query = ControlQuery.of(request, BUSINESS, SEARCH, SELECTOR, OFFSET, LIMIT);
-        return inventory.instances(required(BUSINESS, query.number(BUSINESS)), search(query));
-    }
-
-    private static Inventory.Search search(ControlQuery query) {
-        return new Inventory.Search(
+    @ResponseBody
+    public Map<String, Object> resources(HttpServletRequest request) {
+        ScopeKind scopes = part.scopes();
+        ControlQuery query = ControlQuery.of(request, scopes.parameter(), SEARCH, SELECTOR, OFFSET, LIMIT);
+        String id = text(query, scopes.parameter());
+        if (id == null) {
+            throw ControlRefusal.of(scopes.parameter(), "is missing");
+        }
+        Page<Resource> found = inventory.resources(
+                part,
+                Scopes.id(scopes, id),
                 Objects.requireNonNullElse(text(query, SEARCH), ""),
                 Selectors.parse(SELECTOR, Objects.requireNonNullElse(text(query, SELECTOR), "")),
                 query.count(OFFSET, 0, Integer.MAX_VALUE),
                 limit(query));
+        return list(
+                found.getTotalElements(),
+                scopes.resources(),
+                found.stream().map(part::listed).toList());
+    }
+
+    private static Map<String, Object> list(long total, String name, List<?> page) {
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("total", total);
+        list.put(name, page);
+        return list;
     }
 
     private static int limit(ControlQuery query) {
@@ -76,23 +93,8 @@ class BrowseController {
         return limit;
     }
 
-    private static <T> List<T> found(
-            ControlQuery query, List<T> all, Function<T, String> id, Function<T, @Nullable String> name) {
-        String text = Objects.requireNonNullElse(text(query, SEARCH), "").toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(one -> contains(id.apply(one), text) || contains(name.apply(one), text))
-                .toList();
-    }
-
     private static boolean contains(@Nullable String text, String part) {
         return text != null && text.toLowerCase(Locale.ROOT).contains(part);
-    }
-
-    private static <T> List<T> page(ControlQuery query, List<T> found) {
-        return found.stream()
-                .skip(query.count(OFFSET, 0, Integer.MAX_VALUE))
-                .limit(limit(query))
-                .toList();
     }
 
     /** Not every store can be asked for every text. */
@@ -103,25 +105,4 @@ class BrowseController {
         }
         return text;
     }
-
-    private static <T> T required(String name, @Nullable T value) {
-        if (value == null) {
-            throw ControlRefusal.of(name, "is missing");
-        }
-        return value;
-    }
-
-    /**
-     * A part of what was found.
-     *
-     * @param total how many there are
-     */
-    record ProjectPage(int total, List<Inventory.Project> projects) {}
-
-    /**
-     * A part of what was found.
-     *
-     * @param total how many there are
-     */
-    record BusinessPage(int total, List<Inventory.Business> businesses) {}
 }

@@ -76,7 +76,7 @@ final class Selectors {
         return TagSelector.having(key, skips(IN) ? set() : List.of());
     }
 
-    /** May be empty, as values of gateways' tags may. */
+    /** May be empty, as values of some APIs' tags may. */
     private String value() {
         return isAtEnd() || text.charAt(at) == ',' ? "" : word("a value");
     }

@@ -1,6 +1,8 @@
 package dev.tagmock.control.fault;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Scope;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -13,11 +15,13 @@ class Fault {
 
     private final String id;
     private final FaultSpec spec;
+    private final Scope scope;
     private final RandomGenerator random;
     private int matched;
     private int fired;
 
-    Fault(String id, FaultSpec spec) {
+    Fault(String id, FaultSpec spec, Scope scope) {
+        this.scope = scope;
         this.id = id;
         this.spec = spec;
         this.random = spec.seed() == null ? new SplittableRandom() : new SplittableRandom(spec.seed());
@@ -27,8 +31,14 @@ class Fault {
         return id;
     }
 
-    FaultSpec spec() {
-        return spec;
+    /** The part of the world that it is about. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Whether it is meant for a call. */
+    boolean matches(EmulatedApi api, String operation, Scope called) {
+        return scope.contains(called) && spec.matches(api, operation);
     }
 
     /** Counts a matching call. */

@@ -3,7 +3,10 @@ package dev.tagmock.control.fault;
 import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Scope;
+import dev.tagmock.web.ScopeKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,30 +27,34 @@ class FaultChecks {
      *
      * @throws ControlRefusal naming the field at fault
      */
-    void check(FaultSpec spec) {
-        List<EmulatedApi> meant = apis(spec);
+    void check(FaultSpec spec, Scope scope) {
+        List<EmulatedApi> meant = apis(spec, scope);
         names.checkOperation("operation", spec.operation(), meant);
         checkCalls(spec);
         checkChance(spec);
         checkEffect(spec, meant);
     }
 
-    private List<EmulatedApi> apis(FaultSpec spec) {
+    private List<EmulatedApi> apis(FaultSpec spec, Scope scope) {
         List<EmulatedApi> named = names.apis("api", spec.api());
-        require(spec.projectId() == null || spec.bkBizId() == null, "bk_biz_id", "cannot go with project_id");
-        String scope = spec.projectId() != null ? "project_id" : spec.bkBizId() != null ? "bk_biz_id" : null;
-        if (scope == null) {
+        if (scope.equals(Scope.EVERYTHING)) {
             return named;
         }
         List<EmulatedApi> scoped =
-                named.stream().filter(api -> api.isScopedBy(scope)).toList();
-        require(!scoped.isEmpty(), scope, "cannot go with this api");
+                named.stream().filter(api -> isScoped(api, scope.kind())).toList();
+        require(!scoped.isEmpty(), scope.kind(), "cannot go with this api");
+        require(!scope.id().isEmpty(), scope.kind(), "must not be empty");
+        boolean isNumber = Objects.requireNonNull(scoped.get(0).scopes()).numeric();
+        requireBetween(scope.kind(), isNumber ? Long.valueOf(scope.id()) : null, 1, Long.MAX_VALUE);
         return scoped;
     }
 
+    private static boolean isScoped(EmulatedApi api, String kind) {
+        ScopeKind scopes = api.scopes();
+        return scopes != null && scopes.parameter().equals(kind);
+    }
+
     private static void checkCalls(FaultSpec spec) {
-        require(spec.projectId() == null || !spec.projectId().isEmpty(), "project_id", "must not be empty");
-        requireBetween("bk_biz_id", spec.bkBizId(), 1, Long.MAX_VALUE);
         requireBetween("nth", spec.nth(), 1, Integer.MAX_VALUE);
         requireBetween("times", spec.times(), 1, Integer.MAX_VALUE);
     }

@@ -1,8 +1,9 @@
 package dev.tagmock.control.fault;
 
 import dev.tagmock.control.ControlBodies;
-import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.Scopes;
+import dev.tagmock.web.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -25,19 +26,22 @@ class FaultController {
 
     private final ControlBodies bodies;
     private final FaultChecks checks;
+    private final Scopes scopes;
     private final Faults faults;
 
-    FaultController(ControlBodies bodies, FaultChecks checks, Faults faults) {
+    FaultController(ControlBodies bodies, FaultChecks checks, Scopes scopes, Faults faults) {
         this.bodies = bodies;
         this.checks = checks;
+        this.scopes = scopes;
         this.faults = faults;
     }
 
     @PostMapping
     ResponseEntity<Fault.View> add(HttpServletRequest request) throws IOException {
         FaultSpec spec = bodies.read(request, FaultSpec.class);
-        checks.check(spec);
-        Fault fault = faults.add(spec);
+        Scope scope = scopes.in(spec.scope(), "", FaultSpec.NAMES);
+        checks.check(spec, scope);
+        Fault fault = faults.add(spec, scope);
         return ResponseEntity.created(URI.create(PATH + "/" + fault.id())).body(fault.view());
     }
 
@@ -62,7 +66,7 @@ class FaultController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeAll(HttpServletRequest request) {
-        faults.reset(ControlQuery.scope(request));
+        faults.reset(scopes.of(request));
     }
 
     private static ControlRefusal unknown() {

@@ -47,7 +47,7 @@ class FaultInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         return fired == null || fired.drop() != Drop.BEFORE;
     }
 
-    /** It may say which business is meant. What is wrong with it is for the door to tell, which will meet it again. */
+    /** It may say which part of the world is meant. What is wrong with it is for the API to tell, which will meet it again. */
     private static void readBody(HttpServletRequest request) {
         try {
             RequestBody.read(request);

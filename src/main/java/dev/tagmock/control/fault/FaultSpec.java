@@ -1,15 +1,20 @@
 package dev.tagmock.control.fault;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Which calls fail, and how. What is absent of the first four matches everything.
+ * Which calls fail, and how. What is absent of the first three matches everything.
  *
+ * @param scope of fields that name a part of the world, its id by the field
  * @param nth from which of the matching calls on; absent, from the first
  * @param times how often; absent, always, or once where {@code nth} is given
  * @param probability with which one of these calls fails, 0 to 1; absent, every one does
@@ -24,8 +29,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 record FaultSpec(
         @Nullable String api,
         @Nullable String operation,
-        @Nullable String projectId,
-        @Nullable Long bkBizId,
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> scope,
         @Nullable Integer nth,
         @Nullable Integer times,
         @Nullable Double probability,
@@ -48,16 +52,18 @@ record FaultSpec(
         }
     }
 
-    /** What of the world it is about. */
-    Scope scope() {
-        return new Scope(projectId, bkBizId);
+    /** The names of its fields beside those that name a part of the world. */
+    static final List<String> NAMES =
+            List.of("api", "operation", "nth", "times", "probability", "seed", "delay_ms", "delay", "answer", "drop");
+
+    FaultSpec {
+        scope = Objects.requireNonNullElse(scope, Map.of());
     }
 
-    /** Whether a call is one of those meant. An error does not befall a call whose way in does not know it. */
-    boolean matches(EmulatedApi calledApi, String calledOperation, Scope called) {
+    /** Whether a call is one of those meant, wherever it belongs. An error does not befall a call whose way in does not know it. */
+    boolean matches(EmulatedApi calledApi, String calledOperation) {
         return (api == null || api.equals(calledApi.name()))
                 && (operation == null || operation.equals(calledOperation))
-                && scope().contains(called)
                 && (answer == null || calledApi.errorCodes().contains(answer.text()));
     }
 }

@@ -29,11 +29,11 @@ public class Faults implements Resettable {
      *
      * @throws ControlRefusal if there are too many
      */
-    Fault add(FaultSpec spec) {
+    Fault add(FaultSpec spec, Scope scope) {
         if (faults.size() >= MOST) {
             throw new ControlRefusal(409, "there are " + MOST + " faults already: delete some");
         }
-        Fault fault = new Fault(Long.toString(lastId.incrementAndGet()), spec);
+        Fault fault = new Fault(Long.toString(lastId.incrementAndGet()), spec, scope);
         faults.add(fault);
         return fault;
     }
@@ -53,7 +53,7 @@ public class Faults implements Resettable {
 
     @Override
     public void reset(Scope scope) {
-        faults.removeIf(fault -> scope.contains(fault.spec().scope()));
+        faults.removeIf(fault -> scope.contains(fault.scope()));
     }
 
     /** What befalls a call: what the first fault says that does anything to it. All others count it, too. */
@@ -61,7 +61,7 @@ public class Faults implements Resettable {
     FiredFault meet(EmulatedApi api, String operation, Scope scope) {
         FiredFault fired = null;
         for (Fault fault : faults) {
-            if (!fault.spec().matches(api, operation, scope)) {
+            if (!fault.matches(api, operation, scope)) {
                 continue;
             }
             if (fired == null) {

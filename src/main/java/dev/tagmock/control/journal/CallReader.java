@@ -5,7 +5,6 @@ import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.EmulatedApi;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
-import dev.tagmock.web.Scope;
 import dev.tagmock.web.VendorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -36,7 +35,6 @@ class CallReader {
         long nanos = System.nanoTime() - request.getCoyoteRequest().getStartTimeNanos();
         Instant time = clock.instant().minusNanos(nanos);
         String operation = CalledOperation.of(attributes);
-        Scope scope = api.scope(attributes);
         FiredFault fired = FiredFault.of(attributes);
         StoredBody body = StoredBody.of(RequestBody.ofRead(attributes), request::getContentType);
         return new JournalEntry(
@@ -44,8 +42,7 @@ class CallReader {
                 time,
                 api.name(),
                 operation.isEmpty() ? null : operation,
-                scope.projectId(),
-                scope.bkBizId(),
+                api.scope(attributes),
                 request.getMethod(),
                 path(request),
                 fired == null || fired.drop() == null ? (Integer) response.getStatus() : null,

@@ -4,6 +4,7 @@ import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlBodies;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -24,21 +25,23 @@ class JournalController {
 
     private final ControlBodies bodies;
     private final CallNames names;
+    private final Scopes scopes;
     private final Journal journal;
     private final JournalFeed feed;
 
-    JournalController(ControlBodies bodies, CallNames names, Journal journal, JournalFeed feed) {
+    JournalController(ControlBodies bodies, CallNames names, Scopes scopes, Journal journal, JournalFeed feed) {
         this.bodies = bodies;
         this.names = names;
+        this.scopes = scopes;
         this.journal = journal;
         this.feed = feed;
     }
 
     @GetMapping
     Page list(HttpServletRequest request) {
-        ControlQuery query = ControlQuery.of(request, JournalFilter.NAMES);
-        JournalFilter filter = JournalFilter.of(query);
-        filter.check(names, "");
+        ControlQuery query = JournalFilter.query(request, scopes);
+        JournalFilter filter = JournalFilter.of(query, scopes);
+        filter.check(names, scopes, "");
         List<JournalEntry> found = kept().stream().filter(filter::matches).toList();
         int offset = query.count("offset", 0, Integer.MAX_VALUE);
         int limit = query.count("limit", USUAL_PAGE, JournalSettings.MOST);
@@ -48,7 +51,7 @@ class JournalController {
     @PostMapping("/verify")
     Verification.Result verify(HttpServletRequest request) throws IOException {
         Verification asked = bodies.read(request, Verification.class);
-        asked.calls().check(names, "filter.");
+        asked.calls().check(names, scopes, "filter.");
         return asked.of(kept());
     }
 
@@ -62,7 +65,7 @@ class JournalController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear(HttpServletRequest request) {
-        journal.reset(ControlQuery.scope(request));
+        journal.reset(scopes.of(request));
     }
 
     private List<JournalEntry> kept() {

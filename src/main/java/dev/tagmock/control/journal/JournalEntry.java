@@ -1,5 +1,6 @@
 package dev.tagmock.control.journal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tagmock.web.Scope;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param id the request id that stands in the answer, too
  * @param time when it had come in
  * @param operation the vendor's; null if it is none that is emulated
+ * @param scope what it is about
  * @param path as sent, with the query
  * @param status null if the connection was dropped instead of an answer
  * @param vendorCode the vendor's code in the answer; null if it has none
@@ -26,8 +28,7 @@ public record JournalEntry(
         Instant time,
         String api,
         @Nullable String operation,
-        @Nullable String projectId,
-        @Nullable Long bkBizId,
+        @JsonUnwrapped Scope scope,
         String method,
         String path,
         @Nullable Integer status,
@@ -36,8 +37,4 @@ public record JournalEntry(
         Map<String, String> headers,
         @Nullable String body,
         @Nullable String bodyNote,
-        @Nullable String fault) {
-    Scope scope() {
-        return new Scope(projectId, bkBizId);
-    }
-}
+        @Nullable String fault) {}

@@ -1,12 +1,18 @@
 package dev.tagmock.control.journal;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
-import dev.tagmock.web.Scope;
+import dev.tagmock.control.Scopes;
+import dev.tagmock.web.ScopeKind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -15,6 +21,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * Which calls are asked for: those that have all of what is given here.
  *
+ * @param scope of fields that name a part of the world, its id by the field
  * @param since those that came in then or later
  * @param path with its query or without
  * @param bodyContains a text that is in what is kept of the body
@@ -23,8 +30,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 record JournalFilter(
         @Nullable String api,
         @Nullable String operation,
-        @Nullable String projectId,
-        @Nullable Long bkBizId,
+        @JsonAnySetter Map<String, @Nullable Object> scope,
         @Nullable Integer status,
         @Nullable String vendorCode,
         @Nullable Instant since,
@@ -32,12 +38,10 @@ record JournalFilter(
         @Nullable String path,
         @Nullable String bodyContains,
         @Nullable String fault) {
-    /** Of these and of paging, as queries have them. */
-    static final String[] NAMES = {
+    /** Of all but scopes, and of paging, as queries have them. */
+    private static final String[] NAMES = {
         "api",
         "operation",
-        "project_id",
-        "bk_biz_id",
         "status",
         "vendor_code",
         "since",
@@ -49,16 +53,30 @@ record JournalFilter(
         "offset"
     };
 
-    static final JournalFilter ALL =
-            new JournalFilter(null, null, null, null, null, null, null, null, null, null, null);
+    static final JournalFilter ALL = new JournalFilter(null, null, Map.of(), null, null, null, null, null, null, null);
 
-    static JournalFilter of(ControlQuery query) {
+    JournalFilter {
+        scope = Objects.requireNonNullElse(scope, Map.of());
+    }
+
+    /** The query that asks for calls, with its paging. */
+    static ControlQuery query(HttpServletRequest request, Scopes scopes) {
+        return ControlQuery.of(request, scopes.names(NAMES));
+    }
+
+    static JournalFilter of(ControlQuery query, Scopes scopes) {
         Long status = query.number("status");
+        Map<String, @Nullable Object> ids = new HashMap<>();
+        for (ScopeKind kind : scopes.kinds()) {
+            String id = query.text(kind.parameter());
+            if (id != null) {
+                ids.put(kind.parameter(), kind.written(Scopes.id(kind, id)));
+            }
+        }
         return new JournalFilter(
                 query.text("api"),
                 query.text("operation"),
-                query.text("project_id"),
-                query.number("bk_biz_id"),
+                ids,
                 status == null ? null : Math.toIntExact(Math.min(status, Integer.MAX_VALUE)),
                 query.text("vendor_code"),
                 query.moment("since"),
@@ -74,13 +92,20 @@ record JournalFilter(
      * @param prefix what stands before its fields' names
      * @throws ControlRefusal naming the field, if nothing is called so
      */
-    void check(CallNames names, String prefix) {
+    void check(CallNames names, Scopes scopes, String prefix) {
+        scope.forEach((name, id) -> scopes.in(Collections.singletonMap(name, id), prefix, List.of(NAMES)));
         names.checkOperation(prefix + "operation", operation, names.apis(prefix + "api", api));
     }
 
-    /** The part of the world that is asked for. */
-    Scope scope() {
-        return new Scope(projectId, bkBizId);
+    /** Whether a call is about what is asked for, whatever else it is. */
+    boolean isInScope(JournalEntry entry) {
+        return scope.entrySet().stream()
+                .allMatch(field ->
+                        field.getValue() == null || field.getValue().toString().equals(id(field.getKey(), entry)));
+    }
+
+    private static @Nullable String id(String kind, JournalEntry entry) {
+        return entry.scope().kind().equals(kind) ? entry.scope().id() : null;
     }
 
     boolean matches(JournalEntry entry) {
@@ -92,8 +117,8 @@ record JournalFilter(
         List<String> lines = new ArrayList<>();
         compare("api", api, entry.api(), lines);
         compare("operation", operation, entry.operation(), lines);
-        compare("project_id", projectId, entry.projectId(), lines);
-        compare("bk_biz_id", bkBizId, entry.bkBizId(), lines);
+        scope.forEach(
+                (name, wanted) -> compare(name, wanted == null ? null : wanted.toString(), id(name, entry), lines));
         compare("status", status, entry.status(), lines);
         compare("vendor_code", vendorCode, entry.vendorCode(), lines);
         compare("method", method, entry.method(), lines);

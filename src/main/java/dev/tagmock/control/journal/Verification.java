@@ -68,8 +68,7 @@ record Verification(@Nullable Count count, @Nullable JournalFilter filter) {
         return newestFirst.stream()
                 .filter(entry -> !asked.matches(entry))
                 // What others do at the same time is hardly what was meant.
-                .sorted(Comparator.comparing(
-                                (JournalEntry entry) -> !asked.scope().contains(entry.scope()))
+                .sorted(Comparator.comparing((JournalEntry entry) -> !asked.isInScope(entry))
                         .thenComparingInt(entry -> asked.mismatches(entry).size()))
                 .limit(NEAREST)
                 .map(entry -> new NearMiss(entry.id(), asked.mismatches(entry)))

@@ -2,6 +2,7 @@ package dev.tagmock.control.state;
 
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.Scopes;
 import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Scope;
@@ -29,11 +30,13 @@ class StateController {
 
     private final World world;
     private final WorldExport export;
+    private final Scopes scopes;
     private final List<Resettable> resettables;
 
-    StateController(World world, WorldExport export, List<Resettable> resettables) {
+    StateController(World world, WorldExport export, Scopes scopes, List<Resettable> resettables) {
         this.world = world;
         this.export = export;
+        this.scopes = scopes;
         this.resettables = resettables;
     }
 
@@ -45,11 +48,11 @@ class StateController {
         export.write(response.getOutputStream(), withSecrets);
     }
 
-    /** Puts another state in place of this one, all of it or one project's or business's, or refuses it and changes nothing. */
+    /** Puts another state in place of this one, all of it or one part, or refuses it and changes nothing. */
     @PutMapping("/state")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replace(HttpServletRequest request) throws IOException {
-        Scope scope = ControlQuery.scope(request);
+        Scope scope = scopes.of(request);
         byte[] document = RequestBody.read(request);
         try {
             world.replace(document, scope);
@@ -58,11 +61,11 @@ class StateController {
         }
     }
 
-    /** Returns to the fixtures, everything or one project or business, and forgets what calls brought about. */
+    /** Returns to the fixtures, everything or one part of the world, and forgets what calls brought about. */
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(HttpServletRequest request) {
-        Scope scope = ControlQuery.scope(request);
+        Scope scope = scopes.of(request);
         resettables.forEach(resettable -> resettable.reset(scope));
     }
 }

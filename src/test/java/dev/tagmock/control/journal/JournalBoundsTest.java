@@ -34,7 +34,7 @@ class JournalBoundsTest {
     void forgettingLeavesTheRestInOrder() {
         Journal journal = new Journal(new JournalSettings(5));
         IntStream.range(0, 8).forEach(i -> journal.add(entry(i, i % 2 == 0 ? "even" : "odd")));
-        journal.reset(new Scope("even", null));
+        journal.reset(new Scope("project_id", "even"));
         assertThat(ids(journal)).containsExactly("7", "5", "3");
         journal.add(entry(8, "even"));
         assertThat(ids(journal)).containsExactly("8", "7", "5");
@@ -60,8 +60,7 @@ class JournalBoundsTest {
                 Instant.EPOCH,
                 "apig",
                 null,
-                project,
-                null,
+                new Scope("project_id", project),
                 "GET",
                 "/v2",
                 200,

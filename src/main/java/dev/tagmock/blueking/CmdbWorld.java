@@ -1,0 +1,161 @@
+package dev.tagmock.blueking;
+
+import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.Namespace;
+import dev.tagmock.tag.Resource;
+import dev.tagmock.web.DeclaredNames;
+import dev.tagmock.web.DeclaredScope;
+import dev.tagmock.web.ScopeKind;
+import dev.tagmock.web.Section;
+import dev.tagmock.web.WorldPart;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.json.JsonMapper;
+
+/** BlueKing's part of the world: businesses that have service instances. */
+@Component
+@Order(0)
+class CmdbWorld extends WorldPart<CmdbFixtures> {
+    static final ScopeKind BUSINESS = new ScopeKind(
+            "bk_biz_id", true, "Business", "businesses", "Instance", "service_instances", "labels", columns());
+
+    private final EsbDirectory directory;
+    private final ServiceInstances instances;
+    private final JsonMapper json;
+
+    CmdbWorld(EsbDirectory directory, ServiceInstances instances, JsonMapper json) {
+        super("blueking", CmdbFixtures.class, BUSINESS, LabelRules.ADD);
+        this.directory = directory;
+        this.instances = instances;
+        this.json = json;
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("bk_module_id", "Module");
+        columns.put("bk_host_id", "Host");
+        return columns;
+    }
+
+    @Override
+    public Namespace namespace(String id) {
+        return instances.of(id);
+    }
+
+    @Override
+    public List<DeclaredScope> scopes(CmdbFixtures section) {
+        return section.businesses().stream()
+                .map(business -> new DeclaredScope(
+                        Long.toString(business.id()),
+                        business.name(),
+                        business.serviceInstances().stream()
+                                .map(CmdbWorld::declaration)
+                                .toList()))
+                .toList();
+    }
+
+    private static Declaration declaration(CmdbFixtures.Instance instance) {
+        String processes =
+                instance.processes() == null ? null : instance.processes().toString();
+        return new Declaration(
+                Long.toString(instance.id()),
+                instance.name(),
+                instance.labels(),
+                ServiceInstance.placed(instance.bkModuleId(), instance.bkHostId(), processes));
+    }
+
+    @Override
+    public Map<String, List<?>> callers(CmdbFixtures section) {
+        return new TreeMap<>(Map.of("apps", section.apps(), "users", section.users()));
+    }
+
+    @Override
+    public void check(List<Section<CmdbFixtures>> sections, DeclaredNames names) {
+        for (Section<CmdbFixtures> section : sections) {
+            List<EsbApp> apps = section.value().apps();
+            for (int i = 0; i < apps.size(); i++) {
+                names.addOnce(
+                        section, "apps[" + i + "].code", "app", apps.get(i).code());
+            }
+            List<EsbUser> users = section.value().users();
+            for (int i = 0; i < users.size(); i++) {
+                String user = "users[" + i + "]";
+                names.addOnce(section, user + ".username", "user", users.get(i).username());
+                names.addOnce(
+                        section, user + ".token", "user's token", users.get(i).token());
+            }
+        }
+    }
+
+    @Override
+    public void admit(List<CmdbFixtures> sections) {
+        directory.replace(
+                sections.stream().flatMap(section -> section.apps().stream()).toList(),
+                sections.stream().flatMap(section -> section.users().stream()).toList(),
+                sections.stream()
+                        .flatMap(section -> section.businesses().stream())
+                        .collect(Collectors.toMap(
+                                CmdbFixtures.Business::id,
+                                business -> Objects.requireNonNullElse(business.name(), ""),
+                                (one, other) -> other.isEmpty() ? one : other)));
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return directory.businesses().entrySet().stream()
+                .collect(Collectors.toMap(business -> business.getKey().toString(), Map.Entry::getValue));
+    }
+
+    @Override
+    public void write(JsonGenerator generator, Runnable scopes) {
+        generator.writePOJOProperty("apps", directory.apps());
+        generator.writePOJOProperty("users", directory.users());
+        scopes.run();
+    }
+
+    @Override
+    public Object declared(Resource resource) {
+        ServiceInstance instance = (ServiceInstance) resource;
+        return new CmdbFixtures.Instance(
+                instance.instanceId(),
+                instance.givenName(),
+                instance.moduleId(),
+                instance.hostId(),
+                instance.tags(),
+                processes(instance.processes()));
+    }
+
+    private @Nullable List<JsonNode> processes(@Nullable String processes) {
+        return processes == null ? null : json.readTree(processes).valueStream().toList();
+    }
+
+    @Override
+    public Object listed(Resource resource) {
+        ServiceInstance instance = (ServiceInstance) resource;
+        return new ListedInstance(
+                instance.instanceId(),
+                instance.givenName(),
+                instance.moduleId(),
+                instance.hostId(),
+                Objects.requireNonNullElse(instance.tags(), Map.of()));
+    }
+
+    /**
+     * A service instance as the control API lists it.
+     *
+     * @param name null for the one that the vendor gives
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record ListedInstance(long id, @Nullable String name, long bkModuleId, long bkHostId, Map<String, String> labels) {}
+}

@@ -1,0 +1,97 @@
+package dev.tagmock.sample;
+
+import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.Namespace;
+import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.TagRules;
+import dev.tagmock.tag.TagRules.TextRule;
+import dev.tagmock.web.DeclaredNames;
+import dev.tagmock.web.DeclaredScope;
+import dev.tagmock.web.Secret;
+import dev.tagmock.web.Section;
+import dev.tagmock.web.WorldPart;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** The API's part of the world: shelves with books, and keys. */
+@Component
+@Profile("sample")
+class SampleWorld extends WorldPart<SampleWorld.Library> {
+    static final TagRules RULES = new TagRules(TextRule.ofLength(1, 9), TextRule.ofLength(0, 9), "", 3);
+
+    private volatile List<Secret> keys = List.of();
+
+    SampleWorld() {
+        super("sample", Library.class, SampleApi.SHELF, RULES);
+    }
+
+    boolean isKey(@Nullable String key) {
+        return key != null && (keys.isEmpty() || keys.stream().anyMatch(known -> known.matches(key)));
+    }
+
+    @Override
+    public Namespace namespace(String id) {
+        return SampleApi.books(id);
+    }
+
+    @Override
+    public List<DeclaredScope> scopes(Library section) {
+        return orNone(section.shelves()).stream()
+                .map(shelf -> new DeclaredScope(
+                        shelf.id(),
+                        null,
+                        orNone(shelf.books()).stream()
+                                .map(book -> new Declaration(book.id(), null, book.marks()))
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<?>> callers(Library section) {
+        return Map.of("keys", orNone(section.keys()));
+    }
+
+    @Override
+    public void check(List<Section<Library>> sections, DeclaredNames names) {
+        sections.forEach(section ->
+                orNone(section.value().keys()).forEach(key -> names.addOnce(section, "keys", "sample key", key)));
+    }
+
+    @Override
+    public void admit(List<Library> sections) {
+        keys = sections.stream()
+                .flatMap(section -> orNone(section.keys()).stream())
+                .toList();
+    }
+
+    @Override
+    public void write(JsonGenerator json, Runnable scopes) {
+        json.writePOJOProperty("keys", keys);
+        scopes.run();
+    }
+
+    @Override
+    public Object declared(Resource book) {
+        return new Book(book.name(), book.tags());
+    }
+
+    @Override
+    public Object listed(Resource book) {
+        return new Book(book.name(), Objects.requireNonNullElse(book.tags(), Map.of()));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    record Library(@Nullable List<Secret> keys, @Nullable List<Shelf> shelves) {}
+
+    record Shelf(String id, @Nullable List<Book> books) {}
+
+    record Book(String id, @Nullable Map<String, String> marks) {}
+}
