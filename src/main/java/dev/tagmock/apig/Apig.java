@@ -1,6 +1,7 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Rejection;
 import dev.tagmock.web.RewrittenPath;
 import dev.tagmock.web.Scope;
 import dev.tagmock.web.ScopeKind;
@@ -52,17 +53,11 @@ class Apig implements EmulatedApi {
 
     @Override
     public RuntimeException error(String code, HttpServletRequest request) {
-        return ApigError.withCode(code).refusal("body");
+        return ApigError.withCode(code).rejected("body");
     }
 
     @Override
-    public Answer answer(int status, Call call) {
-        ApigError error = switch (status) {
-            case 400 -> ApigError.BAD_REQUEST;
-            case 405 -> ApigError.NO_SUCH_METHOD;
-            case 500 -> ApigError.INTERNAL;
-            default -> ApigError.NO_SUCH_API;
-        };
-        return new Answer(error.status(), error.code(), error.body(call.requestId(), call.method()));
+    public Rejection reject(Throwable failure, HttpServletRequest request) {
+        return ApigRejections.of(failure, request);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.web.JsonMistake;
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.RequestBody;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -38,7 +39,7 @@ class ApigBodies {
     /**
      * The body as a value of that type, its annotations fulfilled.
      *
-     * @throws ApigRefusal naming the parameter at fault, {@code body} if it is not a JSON object
+     * @throws Rejected naming the parameter at fault, {@code body} if it is not a JSON object
      */
     <T> T read(byte[] body, Class<T> type) {
         T value = parse(body, type);
@@ -84,8 +85,8 @@ class ApigBodies {
         node.forEach(ApigBodies::shorten);
     }
 
-    private static ApigRefusal badParameter(String name) {
-        return ApigError.BAD_PARAMETER.refusal(name);
+    private static Rejected badParameter(String name) {
+        return ApigError.BAD_PARAMETER.rejected(name);
     }
 
     /** The innermost property on the way to the mistake; an item of {@code tags} has no name of its own. */

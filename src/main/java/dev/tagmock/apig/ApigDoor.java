@@ -39,7 +39,7 @@ class ApigDoor implements HandlerInterceptor, WebMvcConfigurer {
             requireProject(caller, request);
         }
         if (strictness.enforcesPermissions() && !caller.may(actions((HandlerMethod) handler))) {
-            throw ApigError.NO_PERMISSION.refusal();
+            throw ApigError.NO_PERMISSION.rejected();
         }
         return true;
     }
@@ -47,10 +47,10 @@ class ApigDoor implements HandlerInterceptor, WebMvcConfigurer {
     private static void requireProject(Caller caller, HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (caller.byToken() && caller.projects().isEmpty()) {
-            throw ApigError.NO_PROJECT.refusal();
+            throw ApigError.NO_PROJECT.rejected();
         }
         if (!(variables instanceof Map<?, ?> path && caller.projects().contains(path.get("projectId")))) {
-            throw ApigError.OTHER_PROJECT.refusal();
+            throw ApigError.OTHER_PROJECT.rejected();
         }
     }
 

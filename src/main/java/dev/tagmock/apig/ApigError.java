@@ -1,5 +1,6 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.web.Rejected;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
@@ -64,8 +65,8 @@ enum ApigError {
         return code.startsWith("APIGW.") ? new FrontDoorBody(text, code, requestId) : new Body(code, text);
     }
 
-    ApigRefusal refusal(Object... details) {
-        return new ApigRefusal(this, details);
+    Rejected rejected(Object... details) {
+        return new Rejected(this, details);
     }
 
     @JsonNaming(SnakeCaseStrategy.class)

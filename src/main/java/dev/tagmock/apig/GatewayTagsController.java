@@ -4,6 +4,7 @@ import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class GatewayTagsController {
         try {
             TagAction action = bodies.read(body, TagAction.class);
             tags.change(gateways, List.of(instanceId), action.change(), action.rules());
-        } catch (ApigRefusal | TagRejection badBody) {
+        } catch (Rejected | TagRejection badBody) {
             // An unknown gateway is told before a bad body.
             tags.require(gateways, instanceId);
             throw badBody;

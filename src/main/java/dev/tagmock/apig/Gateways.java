@@ -5,6 +5,7 @@ import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagChange;
+import dev.tagmock.web.Rejected;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,13 @@ class Gateways {
      * Creates a gateway.
      *
      * @param id not in use in the project
-     * @throws ApigRefusal naming {@code instance_id} if it is
+     * @throws Rejected naming {@code instance_id} if it is
      * @throws dev.tagmock.tag.TagRejection if a tag breaks the rules, or no gateway can be in that project
      */
     public void create(String projectId, String id, String name, Map<String, String> newTags) {
         GatewayTagRules.CREATE.check(new TagChange.Merge(newTags));
         if (!store.create(in(projectId), new Declaration(id, name, newTags))) {
-            throw ApigError.BAD_PARAMETER.refusal("instance_id");
+            throw ApigError.BAD_PARAMETER.rejected("instance_id");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.apig.TagAction.TmsKeyValue;
+import dev.tagmock.web.Rejected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ record NewGateway(
     /**
      * Its tags by key.
      *
-     * @throws ApigRefusal if a key comes twice
+     * @throws Rejected if a key comes twice
      */
     Map<String, String> tagsByKey() {
         return TmsKeyValue.byKey(tags == null ? List.of() : tags);

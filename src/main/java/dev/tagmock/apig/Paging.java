@@ -1,5 +1,6 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.web.Rejected;
 import java.util.Map;
 
 /** Which part of a list is wanted; what is out of bounds is brought in (contract, section 4). */
@@ -10,7 +11,7 @@ record Paging(int offset, int limit) {
     /**
      * Reads them off a query.
      *
-     * @throws ApigRefusal naming the one that is no number
+     * @throws Rejected naming the one that is no number
      */
     static Paging of(Map<String, String> query) {
         long first = number(query, "offset", 0);
@@ -27,7 +28,7 @@ record Paging(int offset, int limit) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw ApigError.BAD_PARAMETER.refusal(name).because("query: " + name + " must be a whole number");
+            throw ApigError.BAD_PARAMETER.rejected(name).because("query: " + name + " must be a whole number");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tagmock.apig;
 
 import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagRules;
+import dev.tagmock.web.Rejected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,7 +32,7 @@ record TagAction(
     /**
      * The change it asks for.
      *
-     * @throws ApigRefusal if it would create a key twice
+     * @throws Rejected if it would create a key twice
      */
     TagChange change() {
         if (!creates()) {
@@ -54,13 +55,13 @@ record TagAction(
         /**
          * Values by key, in the order given.
          *
-         * @throws ApigRefusal if a key comes twice, be it with the same value
+         * @throws Rejected if a key comes twice, be it with the same value
          */
         static Map<String, String> byKey(List<TmsKeyValue> tags) {
             Map<String, String> values = new LinkedHashMap<>();
             for (TmsKeyValue tag : tags) {
                 if (values.put(tag.key(), tag.valueOrEmpty()) != null) {
-                    throw ApigError.BAD_PARAMETER.refusal("key").because("key: each at most once");
+                    throw ApigError.BAD_PARAMETER.rejected("key").because("key: each at most once");
                 }
             }
             return values;

@@ -1,8 +1,11 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.EmulatedOperations.Operation;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
+import dev.tagmock.web.RewrittenPath;
 import dev.tagmock.web.Strictness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -64,10 +67,10 @@ class BkApiDoor implements Door {
 
     private @Nullable EsbApp app(EsbCredentials credentials, String operation) {
         if (credentials.appCode() == null) {
-            throw BkApiError.NO_APP_CODE.refusal();
+            throw BkApiError.NO_APP_CODE.rejected();
         }
         if (credentials.appSecret() == null) {
-            throw BkApiError.NO_SECRET.refusal();
+            throw BkApiError.NO_SECRET.rejected();
         }
         if (!strictness.verifiesCredentials()) {
             return null;
@@ -75,26 +78,26 @@ class BkApiDoor implements Door {
         EsbApp app = directory
                 .app(credentials.appCode())
                 .filter(known -> known.secret().matches(credentials.appSecret()))
-                .orElseThrow(BkApiError.WRONG_SECRET::refusal);
+                .orElseThrow(BkApiError.WRONG_SECRET::rejected);
         if (!app.mayCall(operation)) {
-            throw BkApiError.NO_PERMISSION.refusal();
+            throw BkApiError.NO_PERMISSION.rejected();
         }
         return app;
     }
 
     private Optional<EsbUser> user(EsbCredentials credentials, @Nullable EsbApp verifiedApp) {
         if (credentials.token() == null && credentials.username() == null) {
-            throw BkApiError.NO_USER.refusal();
+            throw BkApiError.NO_USER.rejected();
         }
         if (credentials.token() != null) {
             Optional<EsbUser> user = directory.userWithToken(credentials.token());
             if (user.isEmpty() && verifiedApp != null) {
-                throw BkApiError.NO_USER.refusal();
+                throw BkApiError.NO_USER.rejected();
             }
             return user.or(() -> named(credentials));
         }
         if (verifiedApp != null && !verifiedApp.skipLogin()) {
-            throw BkApiError.UNVERIFIED_USER.refusal();
+            throw BkApiError.UNVERIFIED_USER.rejected();
         }
         return named(credentials);
     }
@@ -117,7 +120,7 @@ class BkApiDoor implements Door {
     @Override
     public RuntimeException error(String code, HttpServletRequest request) {
         return BkApiError.codes().contains(code)
-                ? BkApiError.withCode(code).refusal()
+                ? BkApiError.withCode(code).rejected()
                 : Door.super.error(code, request);
     }
 
@@ -127,8 +130,20 @@ class BkApiDoor implements Door {
     }
 
     @Override
-    public Envelope refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
-        return new Envelope.ByGateway(false, refusal.code(), refusal.message(inEnglish), refusal.permission(), null);
+    public Envelope rejection(CmdbRejection rejection, String requestId) {
+        return new Envelope.ByGateway(false, rejection.code(), rejection.message(), rejection.permission(), null);
+    }
+
+    @Override
+    public Rejection ownRejection(Rejected rejected, HttpServletRequest request) {
+        BkApiError error = (BkApiError) rejected.error();
+        return new Rejection(
+                error.status(),
+                Integer.toString(error.code()),
+                error.envelope(rejected.details()),
+                Envelope.CONTENT_TYPE,
+                error == BkApiError.NO_ROUTE ? Map.of() : error.headers(),
+                "");
     }
 
     @Override
@@ -142,21 +157,12 @@ class BkApiDoor implements Door {
     }
 
     @Override
-    public Answer answer(int status, Call call) {
+    public Rejection unhandled(int status, HttpServletRequest request) {
         return switch (status) {
-            case 400 -> answer(CmdbError.BAD_JSON, call);
-            case 500 -> answer(CmdbError.READ_FAILED, call);
+            case 400 -> byCmdb(CmdbError.BAD_JSON, request);
+            case 500 -> byCmdb(CmdbError.READ_FAILED, request);
             default ->
-                new Answer(
-                        BkApiError.NO_ROUTE.status(),
-                        Integer.toString(BkApiError.NO_ROUTE.code()),
-                        BkApiError.NO_ROUTE.envelope(call.method(), call.path()),
-                        Envelope.CONTENT_TYPE);
+                ownRejection(BkApiError.NO_ROUTE.rejected(request.getMethod(), RewrittenPath.sent(request)), request);
         };
-    }
-
-    private Answer answer(CmdbError error, Call call) {
-        Envelope envelope = refusal(error.refusal(), true, call.requestId());
-        return new Answer(200, Integer.toString(error.code()), envelope, Envelope.CONTENT_TYPE);
     }
 }

@@ -1,6 +1,8 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +72,12 @@ enum BkApiError {
         return new Envelope.OfGateway(false, code, codeName, message.formatted(details), null);
     }
 
-    BkApiRefusal refusal() {
-        return new BkApiRefusal(this);
+    Rejected rejected(Object... details) {
+        return new Rejected(this, details);
+    }
+
+    /** The gateway tells its own errors from those behind it by headers. */
+    Map<String, String> headers() {
+        return Map.of("X-Bkapi-Error-Code", Integer.toString(code), "X-Bkapi-Error-Message", message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.web.JsonMistake;
+import dev.tagmock.web.Rejected;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,16 +28,16 @@ record CmdbCall(
     /**
      * The parameters as CMDB decodes them: unknown ones are ignored, no type is converted into another.
      *
-     * @throws CmdbRefusal if one is of another type (contract, section 3.3)
+     * @throws Rejected if one is of another type (contract, section 3.3)
      */
     <T> T decode(Class<T> type) {
         if (parameters == null) {
-            throw CmdbError.BAD_JSON.refusal();
+            throw CmdbError.BAD_JSON.rejected();
         }
         try {
             return json.treeToValue(parameters, type);
         } catch (JacksonException e) {
-            throw CmdbError.BAD_JSON.refusal().because(JsonMistake.of(e));
+            throw CmdbError.BAD_JSON.rejected().because(JsonMistake.of(e));
         }
     }
 

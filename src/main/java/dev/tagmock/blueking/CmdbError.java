@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,28 +35,32 @@ enum CmdbError {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The refusal of an operation with a code, for a call that gives no occasion for its details. */
-    static CmdbRefusal example(String code, String operation) {
-        CmdbError error = Arrays.stream(values())
-                .filter(candidate -> Integer.toString(candidate.code).equals(code))
+    /** The rejection of an operation with a code, for a call that gives no occasion for its details. */
+    static Rejected example(String code, String operation) {
+        CmdbError error = withCode(code);
+        return switch (error) {
+            case BAD_PARAMETER -> error.rejected("instance_ids");
+            case UNASSIGNED -> error.rejected("instanceIDs");
+            case TOO_MANY -> error.rejected(" add labels", 100);
+            case PAGE_TOO_LARGE -> error.rejected(200);
+            case NO_PERMISSION -> CmdbPermissions.lacking(CmdbAction.of(operation), 1, "demo");
+            default -> error.rejected();
+        };
+    }
+
+    static CmdbError withCode(String code) {
+        return Arrays.stream(values())
+                .filter(error -> Integer.toString(error.code).equals(code))
                 .findFirst()
                 .orElseThrow();
-        return switch (error) {
-            case BAD_PARAMETER -> error.refusal("instance_ids");
-            case UNASSIGNED -> error.refusal("instanceIDs");
-            case TOO_MANY -> error.refusal(" add labels", 100);
-            case PAGE_TOO_LARGE -> error.refusal(200);
-            case NO_PERMISSION -> CmdbPermissions.lacking(CmdbAction.of(operation), 1, "demo");
-            default -> error.refusal();
-        };
     }
 
     int code() {
         return code;
     }
 
-    CmdbRefusal refusal(Object... details) {
-        return new CmdbRefusal(this, details);
+    Rejected rejected(Object... details) {
+        return new Rejected(this, details);
     }
 
     /** Whether another call of the same operation would not meet it. */

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.Strictness;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class CmdbPermissions {
     /**
      * Asked before anything else of the body is looked at.
      *
-     * @throws CmdbRefusal with the permission to apply for, if permissions are enforced and the user lacks it; one
+     * @throws Rejected with the permission to apply for, if permissions are enforced and the user lacks it; one
      *     who is not declared has none
      */
     void require(CmdbAction action, CmdbCall call) {
@@ -29,7 +30,7 @@ class CmdbPermissions {
     }
 
     /** The refusal of one who lacks a permission. */
-    static CmdbRefusal lacking(CmdbAction action, long bizId, String bizName) {
-        return new CmdbRefusal(Permission.of(action, bizId, bizName), CmdbError.NO_PERMISSION);
+    static Rejected lacking(CmdbAction action, long bizId, String bizName) {
+        return CmdbError.NO_PERMISSION.rejected(Permission.of(action, bizId, bizName));
     }
 }

@@ -3,6 +3,8 @@ package dev.tagmock.blueking;
 import dev.tagmock.web.EmulatedOperations.Operation;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.JsonMistake;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,8 +83,13 @@ class DirectDoor implements Door {
     }
 
     @Override
-    public Envelope.Direct refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
-        return new Envelope.Direct(false, refusal.code(), refusal.message(inEnglish), refusal.permission(), null);
+    public Envelope.Direct rejection(CmdbRejection rejection, String requestId) {
+        return new Envelope.Direct(false, rejection.code(), rejection.message(), rejection.permission(), null);
+    }
+
+    @Override
+    public Rejection ownRejection(Rejected rejected, HttpServletRequest request) {
+        throw new IllegalStateException("CMDB has no door before it here", rejected);
     }
 
     @Override
@@ -96,16 +103,16 @@ class DirectDoor implements Door {
     }
 
     @Override
-    public Answer answer(int status, Call call) {
-        Envelope.Direct envelope = switch (status) {
-            case 400 -> refusal(CmdbError.BAD_JSON.refusal(), true, call.requestId());
-            case 500 -> refusal(CmdbError.READ_FAILED.refusal(), true, call.requestId());
-            default ->
-                new Envelope.Direct(
+    public Rejection unhandled(int status, HttpServletRequest request) {
+        if (status == 400) {
+            return byCmdb(CmdbError.BAD_JSON, request);
+        }
+        CmdbRejection broken = CmdbRejection.of(CmdbError.READ_FAILED.rejected(), true);
+        Envelope.Direct envelope = status == 500
+                ? rejection(broken, RequestId.of(request))
+                : new Envelope.Direct(
                         false, NO_ROUTE, "rewrite request failed, unknown requested with backend process", null, null);
-        };
         // CMDB has no status of its own for a route that it does not know.
-        return new Answer(
-                status == 400 ? 200 : 500, Integer.toString(envelope.code()), envelope, Envelope.CONTENT_TYPE);
+        return new Rejection(500, Integer.toString(envelope.code()), envelope, Envelope.CONTENT_TYPE, Map.of(), "");
     }
 }

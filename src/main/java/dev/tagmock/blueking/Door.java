@@ -2,10 +2,15 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
+import dev.tagmock.web.RequestId;
 import dev.tagmock.web.Scope;
 import dev.tagmock.web.ScopeKind;
+import dev.tagmock.web.Unhandled;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +36,41 @@ interface Door extends EmulatedApi {
     /** The envelope of a success. */
     Object success(@Nullable Object data, String requestId);
 
-    /** The envelope of CMDB's own refusals. */
-    Object refusal(CmdbRefusal refusal, boolean inEnglish, String requestId);
+    /** The envelope of CMDB's own errors. */
+    Object rejection(CmdbRejection rejection, String requestId);
+
+    /** What it says to one of its own errors. */
+    Rejection ownRejection(Rejected rejected, HttpServletRequest request);
+
+    /** What it says when the container or the framework turned a call down or broke on it, with a status of {@link Unhandled}. */
+    Rejection unhandled(int status, HttpServletRequest request);
+
+    @Override
+    default Rejection reject(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof Unhandled unhandled) {
+            return unhandled(unhandled.status(), request);
+        } else if (failure instanceof Rejected rejected && !(rejected.error() instanceof CmdbError)) {
+            return ownRejection(rejected, request);
+        }
+        Rejected byCmdb = CmdbRejection.rejected(failure, CalledOperation.of(request));
+        if (byCmdb == null) {
+            return unhandled(500, request);
+        }
+        String language = request.getHeader("Blueking-Language");
+        CmdbRejection rejection = CmdbRejection.of(byCmdb, language == null || language.equals("en"));
+        return envelope(rejection.code(), rejection(rejection, RequestId.of(request)), rejection.hint());
+    }
+
+    /** What CMDB says where it has not come to look at the call's language. */
+    default Rejection byCmdb(CmdbError error, HttpServletRequest request) {
+        CmdbRejection rejection = CmdbRejection.of(error.rejected(), true);
+        return envelope(error.code(), rejection(rejection, RequestId.of(request)), "");
+    }
+
+    /** A rejection that is told with status 200. */
+    static Rejection envelope(int code, Object envelope, String hint) {
+        return new Rejection(200, Integer.toString(code), envelope, Envelope.CONTENT_TYPE, Map.of(), hint);
+    }
 
     @Override
     default String name() {
@@ -58,10 +96,10 @@ interface Door extends EmulatedApi {
 
     @Override
     default RuntimeException error(String code, HttpServletRequest request) {
-        String operation = CalledOperation.of(request);
-        CmdbRefusal refusal = CmdbError.example(code, operation);
-        return refusal.code() == CmdbError.NO_PERMISSION.code()
-                ? CmdbPermissions.lacking(CmdbAction.of(operation), CalledBusiness.of(request, this), "")
-                : refusal;
+        CmdbError error = CmdbError.withCode(code);
+        return error == CmdbError.NO_PERMISSION
+                ? CmdbPermissions.lacking(
+                        CmdbAction.of(CalledOperation.of(request)), CalledBusiness.of(request, this), "")
+                : CmdbError.example(code, CalledOperation.of(request));
     }
 }

@@ -100,9 +100,8 @@ record DoorDocument(
         }
         for (JsonNode code : codes) {
             refused.withArray("enum").add(code);
-            CmdbRefusal refusal = CmdbError.example(code.asString(), operation.name());
-            examples.putObject(String.valueOf(refusal.getMessage()))
-                    .set("value", json.valueToTree(door.refusal(refusal, true, ID)));
+            CmdbRejection rejection = CmdbRejection.of(CmdbError.example(code.asString(), operation.name()), true);
+            examples.putObject(rejection.error().name()).set("value", json.valueToTree(door.rejection(rejection, ID)));
         }
         content.set("examples", examples);
         return answer.put("description", "OK: " + codes(codes));

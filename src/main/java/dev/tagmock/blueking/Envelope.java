@@ -32,11 +32,7 @@ sealed interface Envelope {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String requestId)
-            implements Envelope {
-        static OfEsb of(EsbRefusal refusal, String requestId) {
-            return new OfEsb(false, refusal.code(), null, refusal.message(), refusal.hasRequestId() ? requestId : null);
-        }
-    }
+            implements Envelope {}
 
     /** No route of ESB's. */
     record NoRoute(boolean result, @Nullable Object data, String message) implements Envelope {}

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.Secret;
 import dev.tagmock.web.Strictness;
 import java.time.Clock;
@@ -23,35 +24,35 @@ class EsbAuthenticator {
     /**
      * The user on whose behalf the call is made, if it is a declared one.
      *
-     * @throws EsbRefusal for the first check that fails
+     * @throws Rejected for the first check that fails
      */
     Optional<EsbUser> authenticate(EsbCredentials credentials, @Nullable EsbSignature signature, String component) {
         boolean verifies = strictness.verifiesCredentials();
         if (signature == null && credentials.appSecret() == null) {
-            throw EsbError.NO_SECRET.refusal();
+            throw EsbError.NO_SECRET.rejected();
         }
         if (verifies && signature != null) {
             signature.requireRecent(clock);
         }
         if (credentials.appCode() == null) {
-            throw EsbError.NO_APP_CODE.refusal();
+            throw EsbError.NO_APP_CODE.rejected();
         }
         EsbApp app = verifies ? app(credentials, credentials.appCode(), signature) : null;
         Optional<EsbUser> user = user(credentials, app);
         if (app != null && !app.mayCall(component)) {
-            throw EsbError.NO_PERMISSION.refusal(component);
+            throw EsbError.NO_PERMISSION.rejected(component);
         }
         return user;
     }
 
     private EsbApp app(EsbCredentials credentials, String code, @Nullable EsbSignature signature) {
-        EsbApp app = directory.app(code).orElseThrow(() -> EsbError.UNKNOWN_APP.refusal(code));
+        EsbApp app = directory.app(code).orElseThrow(() -> EsbError.UNKNOWN_APP.rejected(code));
         Secret secret = app.secret();
         if (signature != null && !signature.isMadeWith(secret)) {
-            throw EsbError.WRONG_SIGNATURE.refusal();
+            throw EsbError.WRONG_SIGNATURE.rejected();
         }
         if (signature == null && !secret.matches(credentials.appSecret())) {
-            throw EsbError.WRONG_SECRET.refusal(code);
+            throw EsbError.WRONG_SECRET.rejected(code);
         }
         return app;
     }
@@ -61,12 +62,12 @@ class EsbAuthenticator {
         if (credentials.token() != null) {
             Optional<EsbUser> user = directory.userWithToken(credentials.token());
             if (user.isEmpty() && verifiedApp != null) {
-                throw EsbError.WRONG_TOKEN.refusal();
+                throw EsbError.WRONG_TOKEN.rejected();
             }
             return user.or(() -> named(credentials));
         }
         if (credentials.username() == null || (verifiedApp != null && !verifiedApp.skipLogin())) {
-            throw EsbError.NO_USER.refusal();
+            throw EsbError.NO_USER.rejected();
         }
         return named(credentials);
     }

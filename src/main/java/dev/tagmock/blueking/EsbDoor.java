@@ -4,6 +4,8 @@ import dev.tagmock.web.CalledOperation;
 import dev.tagmock.web.EmulatedOperations.Operation;
 import dev.tagmock.web.Hint;
 import dev.tagmock.web.JsonMistake;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +54,7 @@ class EsbDoor implements Door {
         ObjectNode parameters = parameters(request, header != null);
         CalledBusiness.note(request, parameters);
         if (header != null && !header.isObject()) {
-            throw EsbError.COMPONENT_ERROR.refusal();
+            throw EsbError.COMPONENT_ERROR.rejected();
         }
         EsbCredentials credentials = EsbCredentials.in(header == null ? parameters : header);
         Optional<EsbUser> user = authenticator.authenticate(credentials, EsbSignature.of(request), operation);
@@ -65,7 +67,7 @@ class EsbDoor implements Door {
         try {
             return json.readValue(header, JsonNode.class); // readTree would take an empty header for JSON
         } catch (JacksonException e) {
-            throw EsbError.BROKEN_AUTHORIZATION.refusalWithoutId();
+            throw EsbError.BROKEN_AUTHORIZATION.rejected();
         }
     }
 
@@ -75,7 +77,7 @@ class EsbDoor implements Door {
         } catch (JacksonException | IOException e) {
             Hint.noteMistake(request, e instanceof JacksonException broken ? JsonMistake.of(broken) : "not UTF-8");
             // With credentials in a header ESB has begun the call when it reads the body; without, it has not.
-            throw hasId ? EsbError.BROKEN_BODY.refusal() : EsbError.BROKEN_BODY.refusalWithoutId();
+            throw hasId ? EsbError.BROKEN_BODY.rejected() : EsbError.BROKEN_BODY_BEFORE_ID.rejected();
         }
     }
 
@@ -98,7 +100,7 @@ class EsbDoor implements Door {
     @Override
     public RuntimeException error(String code, HttpServletRequest request) {
         return EsbError.codes().contains(code)
-                ? EsbError.withCode(code).refusal(CalledOperation.of(request))
+                ? EsbError.withCode(code).rejected(CalledOperation.of(request))
                 : Door.super.error(code, request);
     }
 
@@ -108,9 +110,16 @@ class EsbDoor implements Door {
     }
 
     @Override
-    public Envelope refusal(CmdbRefusal refusal, boolean inEnglish, String requestId) {
+    public Envelope rejection(CmdbRejection rejection, String requestId) {
         return new Envelope.ByEsb(
-                false, refusal.code(), null, refusal.message(inEnglish), refusal.permission(), requestId);
+                false, rejection.code(), null, rejection.message(), rejection.permission(), requestId);
+    }
+
+    @Override
+    public Rejection ownRejection(Rejected rejected, HttpServletRequest request) {
+        EsbError error = (EsbError) rejected.error();
+        String id = error.isBeforeId() ? null : RequestId.of(request);
+        return Door.envelope(error.code(), error.envelope(id, rejected.details()), "");
     }
 
     @Override
@@ -124,22 +133,18 @@ class EsbDoor implements Door {
     }
 
     @Override
-    public Answer answer(int status, Call call) {
+    public Rejection unhandled(int status, HttpServletRequest request) {
         return switch (status) {
-            case 400 -> answer(EsbError.BROKEN_BODY, call);
-            case 500 -> answer(EsbError.COMPONENT_ERROR, call);
+            case 400 -> ownRejection(EsbError.BROKEN_BODY.rejected(), request);
+            case 500 -> ownRejection(EsbError.COMPONENT_ERROR.rejected(), request);
             default ->
-                new Answer(
+                new Rejection(
                         404,
                         null,
                         new Envelope.NoRoute(false, null, "The content does not exist"),
-                        Envelope.CONTENT_TYPE);
+                        Envelope.CONTENT_TYPE,
+                        Map.of(),
+                        "");
         };
-    }
-
-    private static Answer answer(EsbError error, Call call) {
-        EsbRefusal refusal = error.refusal();
-        Envelope envelope = Envelope.OfEsb.of(refusal, call.requestId());
-        return new Answer(200, Integer.toString(refusal.code()), envelope, Envelope.CONTENT_TYPE);
     }
 }

@@ -1,13 +1,17 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The refusals that ESB makes itself (contract, sections 2.1 and 2.2). Their text is the same in every language. */
 enum EsbError {
     BROKEN_BODY(1306000, "Request JSON string is wrong in format, which cannot be analyzed."),
+    // ESB has not given the call an id yet.
+    BROKEN_BODY_BEFORE_ID(1306000, "Request JSON string is wrong in format, which cannot be analyzed."),
     BROKEN_AUTHORIZATION(
             1306406, "Parameters error, request header X-Bkapi-Authorization is not a valid JSON format string"),
     COMPONENT_ERROR(1306000, "Component error, please contact the component developer to handle it."),
@@ -57,12 +61,21 @@ enum EsbError {
                 .orElseThrow();
     }
 
-    EsbRefusal refusal(Object... details) {
-        return new EsbRefusal(code, message.formatted(details), true);
+    Rejected rejected(Object... details) {
+        return new Rejected(this, details);
     }
 
-    /** The same, from where ESB has not given the call an id yet. */
-    EsbRefusal refusalWithoutId() {
-        return new EsbRefusal(code, message, false);
+    /** The envelope that tells it. */
+    Envelope.OfEsb envelope(@Nullable String requestId, Object... details) {
+        return new Envelope.OfEsb(false, code, null, message.formatted(details), requestId);
+    }
+
+    /** Whether it is told without the id of the request, which is not known yet. */
+    boolean isBeforeId() {
+        return this == BROKEN_BODY_BEFORE_ID || this == BROKEN_AUTHORIZATION;
+    }
+
+    int code() {
+        return code;
     }
 }

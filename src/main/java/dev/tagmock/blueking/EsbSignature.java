@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.RewrittenPath;
 import dev.tagmock.web.Secret;
@@ -41,20 +42,20 @@ record EsbSignature(String method, String path, Map<String, String> parameters, 
     /**
      * Checks that the call is signed for this moment.
      *
-     * @throws EsbRefusal if the nonce or the timestamp is missing or bad, or too old
+     * @throws Rejected if the nonce or the timestamp is missing or bad, or too old
      */
     void requireRecent(Clock clock) {
         if (parameters.getOrDefault(NONCE, "").isEmpty()) {
-            throw EsbError.NO_NONCE.refusal();
+            throw EsbError.NO_NONCE.rejected();
         }
         if (number(NONCE, EsbError.BAD_NONCE) <= 0) {
-            throw EsbError.NONCE_NOT_POSITIVE.refusal();
+            throw EsbError.NONCE_NOT_POSITIVE.rejected();
         }
         if (parameters.getOrDefault(TIMESTAMP, "").isEmpty()) {
-            throw EsbError.NO_TIMESTAMP.refusal();
+            throw EsbError.NO_TIMESTAMP.rejected();
         }
         if (number(TIMESTAMP, EsbError.BAD_TIMESTAMP) < clock.instant().getEpochSecond() - LIFE_SECONDS) {
-            throw EsbError.TIMESTAMP_EXPIRED.refusal();
+            throw EsbError.TIMESTAMP_EXPIRED.rejected();
         }
     }
 
@@ -62,7 +63,7 @@ record EsbSignature(String method, String path, Map<String, String> parameters, 
         try {
             return Long.parseLong(parameters.getOrDefault(name, "").strip());
         } catch (NumberFormatException e) {
-            throw notOne.refusal();
+            throw notOne.rejected();
         }
     }
 

@@ -54,10 +54,10 @@ class LabelController {
         AddLabels body = call.decode(AddLabels.class);
         List<@Nullable Long> ids = body.instanceIds();
         if (ids == null || ids.isEmpty()) {
-            throw CmdbError.UNASSIGNED.refusal("instanceIDs");
+            throw CmdbError.UNASSIGNED.rejected("instanceIDs");
         }
         if (ids.size() > MOST_TO_ADD_TO) {
-            throw CmdbError.TOO_MANY.refusal(" add labels", MOST_TO_ADD_TO);
+            throw CmdbError.TOO_MANY.rejected(" add labels", MOST_TO_ADD_TO);
         }
         int labels = body.labels() == null ? 0 : body.labels().size();
         change(body.bkBizId(), ids, labels, body.change(), LabelRules.ADD);
@@ -72,10 +72,10 @@ class LabelController {
         RemoveLabels body = call.decode(RemoveLabels.class);
         List<@Nullable Long> ids = body.instanceIds();
         if (ids == null || ids.isEmpty()) {
-            throw CmdbError.UNASSIGNED.refusal("InstanceIDs");
+            throw CmdbError.UNASSIGNED.rejected("InstanceIDs");
         }
         if (ids.size() > MOST_TO_REMOVE_FROM) {
-            throw CmdbError.TOO_MANY.refusal(" remove labels", MOST_TO_REMOVE_FROM);
+            throw CmdbError.TOO_MANY.rejected(" remove labels", MOST_TO_REMOVE_FROM);
         }
         int labels = body.keys() == null ? 0 : body.keys().size();
         change(body.bkBizId(), ids, labels, body.change(), TagRules.NONE);
@@ -94,10 +94,10 @@ class LabelController {
 
     private void change(long bizId, List<@Nullable Long> ids, int labels, TagChange change, TagRules rules) {
         if (bizId == 0) {
-            throw CmdbError.BAD_PARAMETER.refusal("bk_biz_id");
+            throw CmdbError.BAD_PARAMETER.rejected("bk_biz_id");
         }
         if ((long) ids.size() * labels > MOST_CHANGES) {
-            throw CmdbError.WRITE_FAILED.refusal();
+            throw CmdbError.WRITE_FAILED.rejected();
         }
         tags.change(instances.of(bizId), ServiceInstances.names(ids), change, rules);
     }

@@ -1,6 +1,7 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.tag.TagSelector;
+import dev.tagmock.web.Rejected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record LabelSelector(
     /**
      * What it selects, checked in the vendor's order.
      *
-     * @throws CmdbRefusal naming the part at fault
+     * @throws Rejected naming the part at fault
      */
     TagSelector checked() {
         List<String> given = values == null
@@ -29,10 +30,10 @@ record LabelSelector(
             case "notin" -> TagSelector.lacking(wantedKey, require(given, !given.isEmpty()));
             case "exists" -> TagSelector.having(wantedKey, require(given, given.isEmpty()));
             case "!" -> TagSelector.lacking(wantedKey, require(given, given.isEmpty()));
-            default -> throw CmdbError.BAD_PARAMETER.refusal("operator");
+            default -> throw CmdbError.BAD_PARAMETER.rejected("operator");
         };
         if (!LabelRules.KEY.matcher(wantedKey).matches()) {
-            throw CmdbError.BAD_PARAMETER.refusal("key");
+            throw CmdbError.BAD_PARAMETER.rejected("key");
         }
         return selector;
     }
@@ -44,7 +45,7 @@ record LabelSelector(
 
     private static List<String> require(List<String> values, boolean fits) {
         if (!fits) {
-            throw CmdbError.BAD_PARAMETER.refusal("values");
+            throw CmdbError.BAD_PARAMETER.rejected("values");
         }
         return values;
     }

@@ -45,10 +45,10 @@ class LifecycleController {
         CreateInstances body = call.decode(CreateInstances.class);
         List<@Nullable NewInstance> wanted = body.instances();
         if (wanted == null || wanted.isEmpty()) {
-            throw CmdbError.UNASSIGNED.refusal(IDS);
+            throw CmdbError.UNASSIGNED.rejected(IDS);
         }
         if (wanted.size() > NewInstanceIds.AT_ONCE) {
-            throw CmdbError.TOO_MANY.refusal(" create service instances", NewInstanceIds.AT_ONCE);
+            throw CmdbError.TOO_MANY.rejected(" create service instances", NewInstanceIds.AT_ONCE);
         }
         require(body.bkBizId() > 0, "bk_biz_id");
         require(body.bkModuleId() != 0, "bk_module_id");
@@ -73,10 +73,10 @@ class LifecycleController {
         DeleteInstances body = call.decode(DeleteInstances.class);
         List<@Nullable Long> ids = body.serviceInstanceIds();
         if (ids == null || ids.isEmpty()) {
-            throw CmdbError.UNASSIGNED.refusal(IDS);
+            throw CmdbError.UNASSIGNED.rejected(IDS);
         }
         if (ids.size() > MOST_TO_DELETE) {
-            throw CmdbError.TOO_MANY.refusal(" delete service instance", MOST_TO_DELETE);
+            throw CmdbError.TOO_MANY.rejected(" delete service instance", MOST_TO_DELETE);
         }
         require(new HashSet<>(ids).size() == ids.size(), IDS);
         require(instances.delete(body.bkBizId(), ServiceInstances.names(ids)), IDS);
@@ -85,7 +85,7 @@ class LifecycleController {
 
     private static void require(boolean fits, String parameter) {
         if (!fits) {
-            throw CmdbError.BAD_PARAMETER.refusal(parameter);
+            throw CmdbError.BAD_PARAMETER.rejected(parameter);
         }
     }
 

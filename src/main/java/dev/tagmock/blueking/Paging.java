@@ -1,5 +1,7 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.web.Rejected;
+
 /**
  * Which part of a list is wanted.
  *
@@ -16,7 +18,7 @@ record Paging(long start, long limit) {
     /**
      * Checks the limits of {@code list_service_instance}.
      *
-     * @throws CmdbRefusal if either is negative or more than 1000 are wanted
+     * @throws Rejected if either is negative or more than 1000 are wanted
      */
     void check() {
         refuseIf(start < 0 || limit < 0 || limit > MOST);
@@ -25,7 +27,7 @@ record Paging(long start, long limit) {
     /**
      * Checks the upper limit alone.
      *
-     * @throws CmdbRefusal if more than 1000 are wanted
+     * @throws Rejected if more than 1000 are wanted
      */
     void checkMost() {
         refuseIf(limit > MOST);
@@ -34,7 +36,7 @@ record Paging(long start, long limit) {
     /**
      * Checks the lower limits where all is not to be had at once.
      *
-     * @throws CmdbRefusal if the start is negative or less than one is wanted
+     * @throws Rejected if the start is negative or less than one is wanted
      */
     void checkLeast() {
         refuseIf(start < 0 || limit < 1);
@@ -52,7 +54,7 @@ record Paging(long start, long limit) {
 
     private static void refuseIf(boolean exceeded) {
         if (exceeded) {
-            throw CmdbError.PAGE_TOO_LARGE.refusal(SUGGESTED);
+            throw CmdbError.PAGE_TOO_LARGE.rejected(SUGGESTED);
         }
     }
 }

@@ -45,7 +45,7 @@ record ServiceInstanceFilter(
     ServiceInstanceFilter {
         if (!isRegex(search) || selectors.size() > MOST_SELECTORS || asked(hostIds, ids, selectors) > MOST_VALUES) {
             // The vendor's database finds out and fails, if at a size of its own.
-            throw CmdbError.READ_FAILED.refusal();
+            throw CmdbError.READ_FAILED.rejected();
         }
     }
 

@@ -42,7 +42,7 @@ class ServiceInstanceListController {
         ListByModule body = call.decode(ListByModule.class);
         List<Long> hosts = ids(body.bkHostIds());
         if (hosts.size() > MOST_HOSTS) {
-            throw CmdbError.TOO_MANY.refusal(" search service instances", MOST_HOSTS);
+            throw CmdbError.TOO_MANY.rejected(" search service instances", MOST_HOSTS);
         }
         Paging page = body.page() == null ? Paging.NONE : body.page();
         page.check();
@@ -62,7 +62,7 @@ class ServiceInstanceListController {
     Object listByHost(CmdbCall call) {
         ListByHost body = call.decode(ListByHost.class);
         if (body.bkHostId() == 0) {
-            throw CmdbError.BAD_INPUT.refusal();
+            throw CmdbError.BAD_INPUT.rejected();
         }
         requireBiz(body.bkBizId() != 0);
         ServiceInstanceFilter filter = new ServiceInstanceFilter(
@@ -104,7 +104,7 @@ class ServiceInstanceListController {
 
     private static void requireBiz(boolean fits) {
         if (!fits) {
-            throw CmdbError.BAD_PARAMETER.refusal("bk_biz_id");
+            throw CmdbError.BAD_PARAMETER.rejected("bk_biz_id");
         }
     }
 

@@ -1,6 +1,12 @@
 package dev.tagmock.control;
 
 import dev.tagmock.web.PathOwner;
+import dev.tagmock.web.Rejection;
+import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.RequestId;
+import dev.tagmock.web.Unhandled;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.springframework.stereotype.Component;
 
 /** The control API as seen from outside. */
@@ -25,14 +31,26 @@ class ControlApi implements PathOwner {
     }
 
     @Override
-    public Answer answer(int status, Call call) {
+    public Rejection reject(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof ControlRefusal refusal) {
+            return rejection(refusal.status(), refusal.message());
+        } else if (failure instanceof RequestBody.TooLarge tooLarge) {
+            return rejection(413, "body: is longer than " + tooLarge.limit() + " bytes");
+        } else if (failure instanceof IOException) {
+            return rejection(400, "body: could not be read");
+        }
+        int status = failure instanceof Unhandled unhandled ? unhandled.status() : 500;
         String error = switch (status) {
             case 403 -> "refused: from a browser only this service's own pages may do that, see tagmock.control.hosts";
             case 404 -> "no such path";
-            case 405 -> "no such method: " + call.method();
-            case 500 -> "internal error, see the log for request " + call.requestId();
+            case 405 -> "no such method: " + request.getMethod();
+            case 500 -> "internal error, see the log for request " + RequestId.of(request);
             default -> "not understood";
         };
-        return new Answer(status, null, new ControlError(error));
+        return rejection(status, error);
+    }
+
+    private static Rejection rejection(int status, String error) {
+        return new Rejection(status, null, new ControlError(error), "");
     }
 }

@@ -1,27 +1,30 @@
 package dev.tagmock.control;
 
+import dev.tagmock.web.Rejected;
+import org.springframework.http.HttpStatus;
+
 /** Ends a call of the control API with an error. Without a stack trace: it is an answer, not a fault. */
-public class ControlRefusal extends RuntimeException {
+public final class ControlRefusal extends Rejected {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
+    private final String message;
 
     /** One line, naming the field it is about where it is about one. */
-    public ControlRefusal(int status, String message) {
-        super(message, null, false, false);
-        this.status = status;
+    public ControlRefusal(HttpStatus status, String message) {
+        super(status);
+        this.message = message;
     }
 
     /** The refusal of a field's value. */
     public static ControlRefusal of(String field, String meaning) {
-        return new ControlRefusal(400, field + ": " + meaning);
+        return new ControlRefusal(HttpStatus.BAD_REQUEST, field + ": " + meaning);
     }
 
     int status() {
-        return status;
+        return ((HttpStatus) error()).value();
     }
 
     String message() {
-        return String.valueOf(getMessage());
+        return message;
     }
 }

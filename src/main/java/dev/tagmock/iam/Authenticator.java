@@ -1,6 +1,6 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.iam.AuthenticationRefused.Reason;
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Secret;
 import dev.tagmock.web.Strictness;
@@ -24,6 +24,15 @@ public class Authenticator {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
+    /** Why credentials do not do; an unknown access key is the rejection's detail: it is an id, not a secret. */
+    public enum Reason {
+        NO_OR_UNKNOWN_TOKEN,
+        TOKEN_EXPIRED,
+        UNKNOWN_ACCESS_KEY,
+        WRONG_SIGNATURE,
+        SIGNATURE_EXPIRED
+    }
+
     private final IamDirectory directory;
     private final Tokens tokens;
     private final Strictness strictness;
@@ -39,7 +48,7 @@ public class Authenticator {
     /**
      * Who calls. Where credentials are not verified, whoever they would name if they were right.
      *
-     * @throws AuthenticationRefused if there are none, or if they are verified and do not do
+     * @throws Rejected with a {@link Reason} if there are none, or if they are verified and do not do
      * @throws IOException if the body, which is part of what is signed, cannot be read
      */
     public Caller authenticate(HttpServletRequest request) throws IOException {
@@ -51,16 +60,16 @@ public class Authenticator {
         if (authorization != null && authorization.startsWith(Signature.SCHEME + " ")) {
             return bySignature(authorization, request);
         }
-        throw new AuthenticationRefused(Reason.NO_OR_UNKNOWN_TOKEN);
+        throw new Rejected(Reason.NO_OR_UNKNOWN_TOKEN);
     }
 
     private Caller byToken(String value) {
         Optional<Tokens.Owned> owned = tokens.find(value);
         if (strictness.verifiesCredentials()) {
-            IamUser.IamToken token = owned.map(Tokens.Owned::token)
-                    .orElseThrow(() -> new AuthenticationRefused(Reason.NO_OR_UNKNOWN_TOKEN));
+            IamUser.IamToken token =
+                    owned.map(Tokens.Owned::token).orElseThrow(() -> new Rejected(Reason.NO_OR_UNKNOWN_TOKEN));
             if (token.expiresAt() != null && !clock.instant().isBefore(token.expiresAt())) {
-                throw new AuthenticationRefused(Reason.TOKEN_EXPIRED);
+                throw new Rejected(Reason.TOKEN_EXPIRED);
             }
         }
         return owned.map(Authenticator::caller).orElse(Caller.UNKNOWN);
@@ -75,13 +84,13 @@ public class Authenticator {
         Optional<Signature> signature = Signature.in(authorization);
         Optional<IamUser> user = signature.flatMap(s -> directory.userWithAccessKey(s.accessKey()));
         if (strictness.verifiesCredentials()) {
-            Signature given = signature.orElseThrow(() -> new AuthenticationRefused(Reason.WRONG_SIGNATURE));
+            Signature given = signature.orElseThrow(() -> new Rejected(Reason.WRONG_SIGNATURE));
             Secret secretKey = user.map(IamUser::secretKey)
-                    .orElseThrow(() -> new AuthenticationRefused(Reason.UNKNOWN_ACCESS_KEY, given.accessKey()));
+                    .orElseThrow(() -> new Rejected(Reason.UNKNOWN_ACCESS_KEY, given.accessKey()));
             SignedRequest signed = SignedRequest.of(request, RequestBody.read(request));
             requireRecent(signed.header().apply(Signature.DATE));
             if (!given.isOf(signed, secretKey)) {
-                throw new AuthenticationRefused(Reason.WRONG_SIGNATURE);
+                throw new Rejected(Reason.WRONG_SIGNATURE);
             }
         }
         return user.map(known -> new Caller(known, false, known.projects())).orElse(Caller.UNKNOWN);
@@ -91,10 +100,10 @@ public class Authenticator {
         try {
             Instant signedAt = LocalDateTime.parse(date, DATE).toInstant(ZoneOffset.UTC);
             if (Duration.between(signedAt, clock.instant()).abs().compareTo(WINDOW) > 0) {
-                throw new AuthenticationRefused(Reason.SIGNATURE_EXPIRED);
+                throw new Rejected(Reason.SIGNATURE_EXPIRED);
             }
         } catch (DateTimeException notADate) {
-            throw new AuthenticationRefused(Reason.WRONG_SIGNATURE);
+            throw new Rejected(Reason.WRONG_SIGNATURE);
         }
     }
 }

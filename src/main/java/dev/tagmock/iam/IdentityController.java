@@ -71,7 +71,7 @@ class IdentityController {
         try {
             return request.getParameter("name");
         } catch (InvalidParameterException quotesTheQuery) {
-            throw IdentityError.badQuery();
+            throw IdentityError.BAD_QUERY.rejected();
         }
     }
 

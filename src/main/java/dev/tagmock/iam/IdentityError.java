@@ -1,58 +1,46 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
 import org.springframework.http.HttpStatus;
 
-/** The identity service's refusals: {@code {"error": {"code": …, "message": …, "title": …}}} (contract, section 5). */
-class IdentityError extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+/** The identity service's errors: {@code {"error": {"code": …, "message": …, "title": …}}} (contract, section 5). */
+enum IdentityError {
+    BAD_BODY(HttpStatus.BAD_REQUEST, "The request body is invalid"),
+    BAD_QUERY(HttpStatus.BAD_REQUEST, "The request query is invalid"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The request you have made requires authentication."),
+    WRONG_PASSWORD(HttpStatus.UNAUTHORIZED, "The username or password is wrong."),
+    NO_PROJECT(HttpStatus.UNAUTHORIZED, "The user has no access to the project, or there is none such."),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
 
     private final HttpStatus status;
     private final String message;
 
     IdentityError(HttpStatus status, String message) {
-        super(message, null, false, false);
         this.status = status;
         this.message = message;
     }
 
-    static IdentityError unauthenticated() {
-        return unauthorized("The request you have made requires authentication.");
+    Rejected rejected() {
+        return new Rejected(this);
     }
 
-    static IdentityError unauthorized(String message) {
-        return new IdentityError(HttpStatus.UNAUTHORIZED, message);
+    Rejection rejection() {
+        return rejection(status, message, status == HttpStatus.BAD_REQUEST ? message : "");
     }
 
-    static IdentityError badBody() {
-        return new IdentityError(HttpStatus.BAD_REQUEST, "The request body is invalid");
+    /** One with a status that says it all. */
+    static Rejection rejection(HttpStatus status) {
+        return rejection(status, status.getReasonPhrase(), "");
     }
 
-    static IdentityError badQuery() {
-        return new IdentityError(HttpStatus.BAD_REQUEST, "The request query is invalid");
-    }
-
-    static IdentityError tooLarge() {
-        return new IdentityError(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large");
-    }
-
-    static IdentityError internal() {
-        return new IdentityError(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
-    }
-
-    int status() {
-        return status.value();
-    }
-
-    String message() {
-        return message;
-    }
-
-    Object body() {
-        return body(status, message);
-    }
-
-    static Object body(HttpStatus status, String message) {
-        return new Body(new Details(status.value(), message, status.getReasonPhrase()));
+    private static Rejection rejection(HttpStatus status, String message, String hint) {
+        return new Rejection(
+                status.value(),
+                Integer.toString(status.value()),
+                new Body(new Details(status.value(), message, status.getReasonPhrase())),
+                hint);
     }
 
     private record Body(Details error) {}

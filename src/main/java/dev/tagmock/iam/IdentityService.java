@@ -1,9 +1,14 @@
 package dev.tagmock.iam;
 
 import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
+import dev.tagmock.web.RequestBody;
 import dev.tagmock.web.Scope;
 import dev.tagmock.web.ScopeKind;
+import dev.tagmock.web.Unhandled;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +46,29 @@ class IdentityService implements EmulatedApi {
         return CODES;
     }
 
+    /** Any of its statuses, whether or not it has an error that it tells with it. */
     @Override
     public RuntimeException error(String code, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.valueOf(Integer.parseInt(code));
-        return new IdentityError(status, status.getReasonPhrase());
+        return new Rejected(HttpStatus.valueOf(Integer.parseInt(code)));
     }
 
     @Override
-    public Answer answer(int status, Call call) {
-        HttpStatus known = HttpStatus.resolve(status);
-        HttpStatus told = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
-        return new Answer(
-                told.value(), Integer.toString(told.value()), IdentityError.body(told, told.getReasonPhrase()));
+    public Rejection reject(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof Rejected rejected) {
+            return rejected.error() instanceof IdentityError error
+                    ? error.rejection()
+                    : rejected.error() instanceof HttpStatus status
+                            ? IdentityError.rejection(status)
+                            : IdentityError.UNAUTHENTICATED.rejection();
+        } else if (failure instanceof RequestBody.TooLarge) {
+            return IdentityError.TOO_LARGE.rejection();
+        } else if (failure instanceof IOException) {
+            // The body could not be read to its end.
+            return IdentityError.BAD_BODY.rejection();
+        } else if (failure instanceof Unhandled unhandled) {
+            HttpStatus status = HttpStatus.resolve(unhandled.status());
+            return IdentityError.rejection(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        }
+        return IdentityError.INTERNAL.rejection();
     }
 }

@@ -79,9 +79,9 @@ class TokenController {
                 return request;
             }
         } catch (JacksonException | CharacterCodingException e) {
-            throw IdentityError.badBody();
+            throw IdentityError.BAD_BODY.rejected();
         }
-        throw IdentityError.badBody();
+        throw IdentityError.BAD_BODY.rejected();
     }
 
     private Caller authenticate(TokenRequest.User user, Secret password) {
@@ -90,7 +90,7 @@ class TokenController {
                 .filter(declared -> password.matches(
                         declared.password() == null ? null : declared.password().text()));
         if (known.isEmpty() && strictness.verifiesCredentials()) {
-            throw IdentityError.unauthorized("The username or password is wrong.");
+            throw IdentityError.WRONG_PASSWORD.rejected();
         }
         return known.map(declared -> new Caller(declared, false, declared.projects()))
                 .orElse(Caller.UNKNOWN);
@@ -100,7 +100,6 @@ class TokenController {
         Optional<Project> found = wanted.id() != null
                 ? projects.withId(wanted.id(), caller)
                 : Optional.ofNullable(wanted.name()).flatMap(name -> projects.named(name, caller));
-        return found.orElseThrow(
-                () -> IdentityError.unauthorized("The user has no access to the project, or there is none such."));
+        return found.orElseThrow(IdentityError.NO_PROJECT::rejected);
     }
 }

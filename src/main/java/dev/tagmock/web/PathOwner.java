@@ -1,7 +1,8 @@
 package dev.tagmock.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who has the say over a part of the paths, and what is said there when no code of its own had one. */
@@ -23,11 +24,18 @@ public interface PathOwner {
     }
 
     /**
-     * Its answer to a call that the container or the framework turned down or broke on.
+     * What it makes of a failure: one of its own, of the domain's, of the client's connection, of the container's, or any other.
      *
-     * @param status what went wrong: 400 not HTTP as it should be, 404 no such path, 405 no such method, 500 a crash
+     * @param failure a {@link Rejected}, {@link dev.tagmock.tag.TagRejection}, {@link java.io.IOException}, {@link Unhandled}, or something
+     *     unforeseen
      */
-    Answer answer(int status, Call call);
+    Rejection reject(Throwable failure, HttpServletRequest request);
+
+    /** The one of some that owns a path, as sent. */
+    static Optional<PathOwner> of(String path, List<? extends PathOwner> owners) {
+        String plain = LiteralPath.plain(path);
+        return owners.stream().filter(owner -> owner.owns(plain)).findFirst().map(owner -> owner);
+    }
 
     /**
      * Its part of the OpenAPI document: as a rule the file beside its class.
@@ -36,27 +44,5 @@ public interface PathOwner {
      */
     default ObjectNode openApi(List<EmulatedOperations.Operation> operations) {
         return OpenApiFile.beside(getClass());
-    }
-
-    /**
-     * A call that the owner's own code had no say in.
-     *
-     * @param path as sent, like that of {@link #owns}
-     * @param requestId the id given to it
-     */
-    record Call(String method, String path, String requestId) {}
-
-    /**
-     * An answer to send.
-     *
-     * @param code the vendor's code for what went wrong; null where there is none
-     * @param body written as JSON
-     * @param contentType as the vendor writes it
-     */
-    record Answer(int status, @Nullable String code, Object body, String contentType) {
-        /** One of a vendor who says no more than that it is JSON. */
-        public Answer(int status, @Nullable String code, Object body) {
-            this(status, code, body, "application/json");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagmock.web;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ class Reception extends ErrorReportValve {
         }
         String id = RequestId.of(request.getRequest());
         int verdict = verdict(request, response);
-        PathOwner.Answer answer = answer(request, verdict, id);
+        Rejection answer = rejection(request, verdict);
         String connection = response.getHeader("Connection");
         response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
         if (verdict == 404 || verdict == 405) {
@@ -88,7 +89,8 @@ class Reception extends ErrorReportValve {
                 Hint.note(request.getRequest(), "not emulated: " + nearest);
             });
         }
-        VendorCode.note(request.getRequest(), answer.code());
+        RejectionAdvice.note(answer, request.getRequest());
+        answer.headers().forEach(response::setHeader);
         if (connection != null) {
             response.setHeader("Connection", connection);
         }
@@ -103,7 +105,7 @@ class Reception extends ErrorReportValve {
         }
     }
 
-    /** What went wrong, in the few statuses that a {@link PathOwner} tells apart. */
+    /** What went wrong, in the few statuses of {@link Unhandled}. */
     private static int verdict(Request request, Response response) {
         int status = response.getStatus();
         boolean unreadablePath = status == 400 && (response.getMessage() != null || isUnreadable(path(request)));
@@ -124,13 +126,11 @@ class Reception extends ErrorReportValve {
         return request.getRequestURI() == null ? "" : request.getRequestURI();
     }
 
-    private PathOwner.Answer answer(Request request, int status, String id) {
-        String path = path(request);
-        return owners.stream()
-                .filter(owner -> owner.owns(LiteralPath.plain(path)))
-                .findFirst()
-                .map(owner -> owner.answer(status, new PathOwner.Call(request.getMethod(), path, id)))
-                .orElseGet(() -> new PathOwner.Answer(status, null, new NobodysAnswer(status, id)));
+    private Rejection rejection(Request request, int status) {
+        HttpServletRequest call = request.getRequest();
+        return PathOwner.of(path(request), owners)
+                .map(owner -> owner.reject(new Unhandled(status), call))
+                .orElseGet(() -> new Rejection(status, null, new NobodysAnswer(status, RequestId.of(call)), ""));
     }
 
     /** Said on paths that are no API's. */

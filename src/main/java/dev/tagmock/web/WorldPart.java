@@ -63,7 +63,9 @@ public abstract class WorldPart<S> {
     public abstract Object declared(Resource resource);
 
     /** A resource as it is listed. */
-    public abstract Object listed(Resource resource);
+    public Object listed(Resource resource) {
+        return declared(resource);
+    }
 
     /** What a section declares beside scopes: who may call. By the names of its lists. */
     public Map<String, List<?>> callers(S declared) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.Secret;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,8 +45,9 @@ class EsbSignatureTest {
             assertThatCode(() -> signature.requireRecent(clock)).doesNotThrowAnyException();
         } else {
             assertThatThrownBy(() -> signature.requireRecent(clock))
-                    .isInstanceOf(EsbRefusal.class)
-                    .hasMessage("Parameter bk_timestamp is illegal, because it has expired");
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            rejected -> assertThat(rejected.error()).isEqualTo(EsbError.TIMESTAMP_EXPIRED));
         }
     }
 

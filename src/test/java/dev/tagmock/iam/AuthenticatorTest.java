@@ -3,8 +3,9 @@ package dev.tagmock.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tagmock.iam.AuthenticationRefused.Reason;
+import dev.tagmock.iam.Authenticator.Reason;
 import dev.tagmock.testing.Signer;
+import dev.tagmock.web.Rejected;
 import dev.tagmock.web.Secret;
 import dev.tagmock.web.Strictness;
 import java.time.Clock;
@@ -76,9 +77,8 @@ class AuthenticatorTest {
         if (refusal == null) {
             assertThat(authenticator.authenticate(request).projects()).containsExactly("p");
         } else {
-            AuthenticationRefused refused =
-                    catchThrowableOfType(AuthenticationRefused.class, () -> authenticator.authenticate(request));
-            assertThat(refused.reason()).isEqualTo(refusal);
+            Rejected rejected = catchThrowableOfType(Rejected.class, () -> authenticator.authenticate(request));
+            assertThat(rejected.error()).isEqualTo(refusal);
         }
     }
 }

@@ -1,9 +1,13 @@
 package dev.tagmock.sample;
 
 import dev.tagmock.tag.Namespace;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
 import dev.tagmock.web.Scope;
 import dev.tagmock.web.ScopeKind;
+import dev.tagmock.web.Unhandled;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -50,24 +54,29 @@ class SampleApi implements EmulatedApi, HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public Scope scope(HttpServletRequest request) {
-        String shelf = request.getRequestURI().substring(ROOT.length()).split("/", 2)[0];
-        return shelf.isEmpty() ? Scope.EVERYTHING : SHELF.of(shelf);
+        return SHELF.of(request.getRequestURI().substring(ROOT.length()).replaceFirst("/.*", ""));
     }
 
     @Override
     public Set<String> errorCodes() {
-        return SampleError.codes();
+        return Set.of("WRONG_KEY", "NO_SUCH_BOOK", "NOTHING_HERE", "BAD_MARK", "BROKEN");
     }
 
     @Override
     public RuntimeException error(String code, HttpServletRequest request) {
-        return SampleError.valueOf(code).rejection();
+        return new Rejected(SampleError.valueOf(code));
     }
 
     @Override
-    public Answer answer(int status, Call call) {
-        SampleError error = status == 500 ? SampleError.BROKEN : SampleError.NOTHING_HERE;
-        return new Answer(error.status(), error.name(), error.body());
+    public Rejection reject(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof Rejected rejected) {
+            return ((SampleError) rejected.error()).rejection("");
+        } else if (failure instanceof TagRejection rejection) {
+            return rejection.reason() == TagRejection.Reason.UNKNOWN_RESOURCE
+                    ? SampleError.NO_SUCH_BOOK.rejection("")
+                    : SampleError.BAD_MARK.rejection("mark " + rejection.key());
+        }
+        return (failure instanceof Unhandled ? SampleError.NOTHING_HERE : SampleError.BROKEN).rejection("");
     }
 
     @Override
@@ -78,7 +87,7 @@ class SampleApi implements EmulatedApi, HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!world.isKey(request.getHeader("X-Sample-Key"))) {
-            throw SampleError.WRONG_KEY.rejection();
+            throw new Rejected(SampleError.WRONG_KEY);
         }
         return true;
     }

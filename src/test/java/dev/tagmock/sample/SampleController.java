@@ -1,26 +1,24 @@
 package dev.tagmock.sample;
 
 import dev.tagmock.tag.TagChange;
-import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagService;
 import dev.tagmock.web.Emulates;
-import dev.tagmock.web.Hint;
-import dev.tagmock.web.VendorCode;
+import dev.tagmock.web.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The marks of a book, and what the API says when something is wrong with them. */
+/** The marks of a book. */
 @RestController
 @Profile("sample")
 @RequestMapping("/sample/{shelf}/books/{book}/marks")
@@ -33,8 +31,9 @@ class SampleController {
 
     @Emulates(value = "MarkBook", body = "{\"colour\": \"red\"}")
     @PutMapping
-    Map<String, String> mark(
-            @PathVariable String shelf, @PathVariable String book, @RequestBody Map<String, String> marks) {
+    Map<String, String> mark(@PathVariable String shelf, @PathVariable String book, HttpServletRequest request)
+            throws IOException {
+        Map<String, String> marks = new JsonMapper().readValue(RequestBody.read(request), new TypeReference<>() {});
         tags.change(SampleApi.books(shelf), List.of(book), new TagChange.Merge(marks), SampleWorld.RULES);
         return show(shelf, book);
     }
@@ -44,21 +43,5 @@ class SampleController {
     Map<String, String> show(@PathVariable String shelf, @PathVariable String book) {
         return Objects.requireNonNullElse(
                 tags.read(SampleApi.books(shelf), book).tags(), Map.of());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> rejection(TagRejection rejection, HttpServletRequest request) {
-        if (rejection.reason() == TagRejection.Reason.UNKNOWN_RESOURCE) {
-            return rejection(SampleError.NO_SUCH_BOOK.rejection(), request);
-        }
-        Hint.noteMistake(request, "mark " + rejection.key());
-        return rejection(SampleError.BAD_MARK.rejection(), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> rejection(SampleError.Rejection rejection, HttpServletRequest request) {
-        VendorCode.note(request, rejection.error().name());
-        return ResponseEntity.status(rejection.error().status())
-                .body(rejection.error().body());
     }
 }

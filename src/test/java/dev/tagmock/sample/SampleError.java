@@ -1,10 +1,8 @@
 package dev.tagmock.sample;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.tagmock.web.Rejection;
+import java.util.Map;
 
-/** All that the API can say no with. */
 enum SampleError {
     WRONG_KEY(401),
     NO_SUCH_BOOK(404),
@@ -18,36 +16,7 @@ enum SampleError {
         this.status = status;
     }
 
-    static Set<String> codes() {
-        return Arrays.stream(values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-    }
-
-    int status() {
-        return status;
-    }
-
-    Body body() {
-        return new Body(name());
-    }
-
-    Rejection rejection() {
-        return new Rejection(this);
-    }
-
-    record Body(String problem) {}
-
-    static final class Rejection extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final SampleError error;
-
-        Rejection(SampleError error) {
-            super(error.name(), null, false, false);
-            this.error = error;
-        }
-
-        SampleError error() {
-            return error;
-        }
+    Rejection rejection(String hint) {
+        return new Rejection(status, name(), Map.of("problem", name()), hint);
     }
 }

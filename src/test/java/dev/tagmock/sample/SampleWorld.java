@@ -4,11 +4,8 @@ import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.TagRules;
-import dev.tagmock.tag.TagRules.TextRule;
-import dev.tagmock.web.DeclaredNames;
 import dev.tagmock.web.DeclaredScope;
 import dev.tagmock.web.Secret;
-import dev.tagmock.web.Section;
 import dev.tagmock.web.WorldPart;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,8 @@ import tools.jackson.core.JsonGenerator;
 @Component
 @Profile("sample")
 class SampleWorld extends WorldPart<SampleWorld.Library> {
-    static final TagRules RULES = new TagRules(TextRule.ofLength(1, 9), TextRule.ofLength(0, 9), "", 3);
+    static final TagRules RULES =
+            new TagRules(TagRules.TextRule.ofLength(1, 9), TagRules.TextRule.ofLength(0, 9), "", 3);
 
     private volatile List<Secret> keys = List.of();
 
@@ -57,16 +55,8 @@ class SampleWorld extends WorldPart<SampleWorld.Library> {
     }
 
     @Override
-    public void check(List<Section<Library>> sections, DeclaredNames names) {
-        sections.forEach(section ->
-                orNone(section.value().keys()).forEach(key -> names.addOnce(section, "keys", "sample key", key)));
-    }
-
-    @Override
     public void admit(List<Library> sections) {
-        keys = sections.stream()
-                .flatMap(section -> orNone(section.keys()).stream())
-                .toList();
+        keys = sections.stream().flatMap(one -> orNone(one.keys()).stream()).toList();
     }
 
     @Override
@@ -78,11 +68,6 @@ class SampleWorld extends WorldPart<SampleWorld.Library> {
     @Override
     public Object declared(Resource book) {
         return new Book(book.name(), book.tags());
-    }
-
-    @Override
-    public Object listed(Resource book) {
-        return new Book(book.name(), Objects.requireNonNullElse(book.tags(), Map.of()));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

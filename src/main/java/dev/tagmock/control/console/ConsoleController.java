@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,7 @@ class ConsoleController {
     ResponseEntity<String> file(@PathVariable String name) {
         ConsoleFile file = files.get(name);
         if (file == null) {
-            throw new ControlRefusal(404, "no such path");
+            throw new ControlRefusal(HttpStatus.NOT_FOUND, "no such path");
         }
         return file.answer();
     }

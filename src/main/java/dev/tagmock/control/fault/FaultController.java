@@ -70,7 +70,7 @@ class FaultController {
     }
 
     private static ControlRefusal unknown() {
-        return new ControlRefusal(404, "no such fault");
+        return new ControlRefusal(HttpStatus.NOT_FOUND, "no such fault");
     }
 
     record FaultList(List<Fault.View> faults) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The faults that are switched on, in the order in which they were. */
@@ -31,7 +32,7 @@ public class Faults implements Resettable {
      */
     Fault add(FaultSpec spec, Scope scope) {
         if (faults.size() >= MOST) {
-            throw new ControlRefusal(409, "there are " + MOST + " faults already: delete some");
+            throw new ControlRefusal(HttpStatus.CONFLICT, "there are " + MOST + " faults already: delete some");
         }
         Fault fault = new Fault(Long.toString(lastId.incrementAndGet()), spec, scope);
         faults.add(fault);

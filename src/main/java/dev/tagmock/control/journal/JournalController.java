@@ -75,7 +75,7 @@ class JournalController {
 
     private void requireOn() {
         if (!journal.isOn()) {
-            throw new ControlRefusal(409, "no calls are kept: tagmock.journal.entries is 0");
+            throw new ControlRefusal(HttpStatus.CONFLICT, "no calls are kept: tagmock.journal.entries is 0");
         }
     }
 

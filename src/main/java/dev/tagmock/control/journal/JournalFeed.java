@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -30,7 +31,8 @@ class JournalFeed {
      */
     SseEmitter open() {
         if (listeners.size() >= MOST_LISTENERS) {
-            throw new ControlRefusal(503, "there are " + MOST_LISTENERS + " listeners already");
+            throw new ControlRefusal(
+                    HttpStatus.SERVICE_UNAVAILABLE, "there are " + MOST_LISTENERS + " listeners already");
         }
         Listener listener = new Listener();
         listeners.add(listener);

@@ -57,7 +57,7 @@ class StateController {
         try {
             world.replace(document, scope);
         } catch (BadConfiguration mistake) {
-            throw new ControlRefusal(HttpStatus.BAD_REQUEST.value(), mistake.line());
+            throw new ControlRefusal(HttpStatus.BAD_REQUEST, mistake.line());
         }
     }
 

@@ -1,0 +1,70 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.iam.Authenticator;
+import dev.tagmock.tag.TagRejection;
+import dev.tagmock.web.Rejected;
+import dev.tagmock.web.Rejection;
+import dev.tagmock.web.RequestBody;
+import dev.tagmock.web.RequestId;
+import dev.tagmock.web.Unhandled;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Which of the vendor's errors a failure is (contract, section 2). */
+final class ApigRejections {
+    private ApigRejections() {}
+
+    static Rejection of(Throwable failure, HttpServletRequest request) {
+        Rejected rejected = rejected(failure, request);
+        ApigError error = (ApigError) rejected.error();
+        return new Rejection(
+                error.status(), error.code(), error.body(RequestId.of(request), rejected.details()), rejected.hint());
+    }
+
+    private static Rejected rejected(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof Rejected rejected) {
+            return rejected.error() instanceof Authenticator.Reason reason
+                    ? new Rejected(unauthenticated(reason), rejected.details())
+                    : rejected;
+        } else if (failure instanceof TagRejection rejection) {
+            return ofTags(rejection);
+        } else if (failure instanceof RequestBody.TooLarge) {
+            return ApigError.BODY_TOO_LARGE.rejected();
+        } else if (failure instanceof IOException) {
+            // The body could not be read to its end.
+            return ApigError.BAD_REQUEST.rejected();
+        } else if (failure instanceof Unhandled unhandled) {
+            return switch (unhandled.status()) {
+                case 400 -> ApigError.BAD_REQUEST.rejected();
+                case 405 -> ApigError.NO_SUCH_METHOD.rejected(request.getMethod());
+                case 500 -> ApigError.INTERNAL.rejected();
+                default -> ApigError.NO_SUCH_API.rejected();
+            };
+        }
+        return ApigError.INTERNAL.rejected();
+    }
+
+    private static ApigError unauthenticated(Authenticator.Reason reason) {
+        return switch (reason) {
+            case NO_OR_UNKNOWN_TOKEN -> ApigError.INCORRECT_TOKEN;
+            case TOKEN_EXPIRED -> ApigError.TOKEN_EXPIRED;
+            case UNKNOWN_ACCESS_KEY -> ApigError.UNKNOWN_ACCESS_KEY;
+            case WRONG_SIGNATURE -> ApigError.WRONG_SIGNATURE;
+            case SIGNATURE_EXPIRED -> ApigError.SIGNATURE_EXPIRED;
+        };
+    }
+
+    private static Rejected ofTags(TagRejection rejection) {
+        return switch (rejection.reason()) {
+            case KEY, VALUE ->
+                ApigError.BAD_PARAMETER
+                        .rejected(rejection.reason().name().toLowerCase(Locale.ROOT))
+                        .because(GatewayTagRules.describe(rejection.reason()));
+            case UNKNOWN_RESOURCE -> ApigError.INSTANCE_NOT_FOUND.rejected();
+            case QUOTA -> ApigError.QUOTA_EXCEEDED.rejected();
+            // No gateway's tags are, within the rules.
+            case TOO_LARGE -> ApigError.INTERNAL.rejected();
+        };
+    }
+}
