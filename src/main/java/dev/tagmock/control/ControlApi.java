@@ -33,7 +33,7 @@ class ControlApi implements PathOwner {
     @Override
     public Rejection reject(Throwable failure, HttpServletRequest request) {
         if (failure instanceof ControlRefusal refusal) {
-            return rejection(refusal.status(), refusal.message());
+            return rejection(refusal.status(), refusal.getMessage());
         } else if (failure instanceof RequestBody.TooLarge tooLarge) {
             return rejection(413, "body: is longer than " + tooLarge.limit() + " bytes");
         } else if (failure instanceof IOException) {

@@ -24,7 +24,8 @@ public final class ControlRefusal extends Rejected {
         return ((HttpStatus) error()).value();
     }
 
-    String message() {
+    @Override
+    public String getMessage() {
         return message;
     }
 }

@@ -59,8 +59,7 @@ public class ResourceStore {
     /** What there is at some addresses, in the same order. */
     @Transactional(readOnly = true)
     List<Optional<Resource>> find(List<String> addresses) {
-        Map<String, Resource> found = repository.find(toArray(Set.copyOf(addresses))).stream()
-                .collect(Collectors.toMap(Resource::address, Function.identity()));
+        Map<String, Resource> found = present(Set.copyOf(addresses));
         return addresses.stream()
                 .map(address -> Optional.ofNullable(found.get(address)))
                 .toList();
@@ -73,9 +72,10 @@ public class ResourceStore {
      */
     @Transactional
     Resource findOrCreate(Namespace namespace, String name) {
-        List<Resource> found = find(namespace, name);
-        if (!found.isEmpty()) {
-            return found.get(0);
+        String address = namespace.address(name);
+        Resource present = present(Set.of(address)).get(address);
+        if (present != null) {
+            return present;
         }
         if (!policy.createsIn(namespace)) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
@@ -107,8 +107,7 @@ public class ResourceStore {
                 .map(declaration -> namespace.address(declaration.name()))
                 .collect(Collectors.toSet());
         lock(addresses);
-        Map<String, Resource> present = repository.find(toArray(addresses)).stream()
-                .collect(Collectors.toMap(Resource::address, Function.identity()));
+        Map<String, Resource> present = present(addresses);
         for (Declaration declaration : declarations) {
             Resource old = present.get(namespace.address(declaration.name()));
             if (old == null) {
@@ -130,7 +129,7 @@ public class ResourceStore {
     @Transactional
     public boolean create(Namespace namespace, Declaration declaration) {
         Resource.requirePossible(namespace, List.of(declaration.name()));
-        boolean free = find(namespace, declaration.name()).isEmpty();
+        boolean free = present(Set.of(namespace.address(declaration.name()))).isEmpty();
         if (free) {
             // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
             add(namespace, declaration, newResources());
@@ -168,11 +167,7 @@ public class ResourceStore {
     }
 
     private List<StoredTags> lock(Set<String> addresses) {
-        return addresses.isEmpty()
-                ? List.of()
-                : repository.lock(toArray(addresses)).stream()
-                        .map(StoredTags::of)
-                        .toList();
+        return repository.lock(toArray(addresses)).stream().map(StoredTags::of).toList();
     }
 
     private void write(Map<Long, TagDocument> documents) {
@@ -183,8 +178,9 @@ public class ResourceStore {
         }
     }
 
-    private List<Resource> find(Namespace namespace, String name) {
-        return repository.find(new String[] {namespace.address(name)});
+    private Map<String, Resource> present(Set<String> addresses) {
+        return repository.find(toArray(addresses)).stream()
+                .collect(Collectors.toMap(Resource::address, Function.identity()));
     }
 
     private void add(Namespace namespace, Declaration declaration, NewResources newResources) {
