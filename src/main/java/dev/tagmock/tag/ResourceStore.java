@@ -16,12 +16,10 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What exists, with its tags. Each method is one transaction, made again from the start when another one got in its way: two first writers of
- * one resource, or a lock that was not to be had. The number of statements does not depend on that of resources.
- */
+/** What exists, with its tags. Each method is one transaction, made again from the start where another got in its way. */
 @Component
 @Retryable(
+        // Two first writers of one resource, or a lock that was not to be had.
         includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
         maxRetries = 8,
         delay = 5,
