@@ -6,7 +6,7 @@ import dev.tagmock.tag.TagRules.TextRule;
 import java.util.regex.Pattern;
 
 /** The vendor's rules for labels (contract, section 3.2): no quota, no reserved prefix. */
-final class LabelRules {
+public final class LabelRules {
     /** A key begins with a letter and, like a value, ends with a letter or digit. */
     static final Pattern KEY = Pattern.compile("[a-zA-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
