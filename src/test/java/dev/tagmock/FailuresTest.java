@@ -161,6 +161,38 @@ class FailuresTest {
         assertThat(reply.body()).startsWith("{\"error\":\"" + message);
     }
 
+    /** What the container reports; the request's id stands in the bodies of APIG's front door only. */
+    @ParameterizedTest
+    @CsvSource({"400, 400, APIGW.0201", "404, 404, APIGW.0101", "405, 404, APIGW.0101", "500, 500, APIC.9000"})
+    void whatTheContainerReportsOfApig(String reported, int status, String code) {
+        Reply reply = http.get(LIST_TAGS, "X-Auth-Token", "t", HEADER, reported);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body()).contains("\"error_code\":\"" + code + "\"", "\"error_msg\":\"");
+        assertThat(reply.body().contains("\"request_id\":\"" + reply.header("X-Request-Id") + "\""))
+                .isEqualTo(code.startsWith("APIGW."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 200", "500, 200", "404, 404", "405, 404", "406, 404", "415, 404"})
+    void whatTheContainerReportsOfEsb(String reported, int status) {
+        Reply reply = http.post(ADD, CREDENTIALS, HEADER, reported);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body()).startsWith("{\"result\":false,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 400, Bad Request",
+        "404, 404, Not Found",
+        "500, 500, Internal Server Error",
+        "999, 500, Internal Server Error"
+    })
+    void whatTheContainerReportsOfTheIdentityService(String reported, int status, String message) {
+        Reply reply = http.get("/v3/projects", "X-Auth-Token", "t", HEADER, reported);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body()).contains("\"message\":\"" + message + "\"");
+    }
+
     /** Where it is nobody's path there is no vendor either. */
     @Test
     void ofNobody() {
@@ -186,7 +218,12 @@ class FailuresTest {
                 @Override
                 public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                         throws Exception {
-                    Supplier<Exception> failure = FAILURES.get(String.valueOf(request.getHeader(HEADER)));
+                    String wanted = String.valueOf(request.getHeader(HEADER));
+                    if (wanted.matches("\\d+")) {
+                        response.sendError(Integer.parseInt(wanted));
+                        return false;
+                    }
+                    Supplier<Exception> failure = FAILURES.get(wanted);
                     if (failure != null) {
                         throw failure.get();
                     }

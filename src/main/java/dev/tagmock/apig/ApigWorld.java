@@ -90,7 +90,7 @@ class ApigWorld extends WorldPart<ApigFixtures> {
     }
 
     @Override
-    public void admit(List<ApigFixtures> sections) {
+    public void replaceCallers(List<ApigFixtures> sections) {
         Map<String, Project> projects = sections.stream()
                 .flatMap(section -> section.projects().stream())
                 .collect(Collectors.toMap(

@@ -99,7 +99,7 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
     }
 
     @Override
-    public void admit(List<CmdbFixtures> sections) {
+    public void replaceCallers(List<CmdbFixtures> sections) {
         directory.replace(
                 sections.stream().flatMap(section -> section.apps().stream()).toList(),
                 sections.stream().flatMap(section -> section.users().stream()).toList(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -91,7 +92,7 @@ record DoorDocument(
         success.set("data", data.path("example").isMissingNode() ? null : data.path("example"));
         examples.putObject("success").set("value", success);
         ObjectNode forms = content.putObject("schema");
-        forms.withArray("oneOf").add(form(true, data.path("schema"))).add(form(false, data.path("none")));
+        forms.withArray("oneOf").add(form(true, data.path("schema"))).add(form(false, MissingNode.getInstance()));
         forms.at("/oneOf/0/properties").withObject("/" + codeField).put("const", 0);
         ObjectNode refused = forms.at("/oneOf/1/properties").withObject("/" + codeField);
         if (!ownErrors.isEmpty()) {

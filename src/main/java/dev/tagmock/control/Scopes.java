@@ -45,11 +45,7 @@ public class Scopes {
      * @throws ControlRefusal if it names more than one part of the world, or one not properly
      */
     public Scope of(HttpServletRequest request) {
-        return in(ControlQuery.of(request, names()));
-    }
-
-    /** What a query is about, which may have other parameters besides. */
-    public Scope in(ControlQuery query) {
+        ControlQuery query = ControlQuery.of(request, names());
         Scope scope = Scope.EVERYTHING;
         for (ScopeKind kind : kinds()) {
             String text = query.text(kind.parameter());
@@ -81,9 +77,11 @@ public class Scopes {
      * @throws ControlRefusal naming a field that is unknown or of another type
      */
     public Scope in(Map<String, @Nullable Object> fields, String prefix, Collection<String> others) {
-        List<String> known = Stream.concat(others.stream(), Stream.of(names())).toList();
+        List<String> own = List.of(names());
         for (String field : fields.keySet()) {
-            if (!known.contains(field)) {
+            if (!own.contains(field)) {
+                List<String> known =
+                        Stream.concat(others.stream(), own.stream()).toList();
                 throw ControlRefusal.of(prefix + field, "unknown field" + NearestName.hint(field, known));
             }
         }

@@ -30,12 +30,8 @@ public class EmulatedApis {
         }
         // Null for some that the container refuses.
         @Nullable String path = RewrittenPath.sent(request);
-        Optional<EmulatedApi> called = path == null ? Optional.empty() : at(LiteralPath.plain(path));
+        Optional<EmulatedApi> called = path == null ? Optional.empty() : PathOwner.of(path, apis);
         called.ifPresent(api -> request.setAttribute(ATTRIBUTE, api));
         return called;
-    }
-
-    private Optional<EmulatedApi> at(String path) {
-        return apis.stream().filter(api -> api.owns(path)).findFirst();
     }
 }

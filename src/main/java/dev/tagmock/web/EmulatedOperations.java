@@ -54,9 +54,7 @@ public class EmulatedOperations {
     /** What to tell a caller of an operation that is not emulated; empty where the path is no API's. */
     Optional<String> nearestTo(String method, String path) {
         String call = shortened(method) + " " + shortened(LiteralPath.plain(path));
-        return apis.stream()
-                .filter(api -> api.owns(LiteralPath.plain(path)))
-                .findFirst()
+        return PathOwner.of(path, apis)
                 .flatMap(api -> nearestOf(api, call))
                 .map(nearest -> shortened(method) + " " + printable(path) + "; nearest emulated: " + nearest);
     }

@@ -32,9 +32,9 @@ public interface PathOwner {
     Rejection reject(Throwable failure, HttpServletRequest request);
 
     /** The one of some that owns a path, as sent. */
-    static Optional<PathOwner> of(String path, List<? extends PathOwner> owners) {
+    static <P extends PathOwner> Optional<P> of(String path, List<P> owners) {
         String plain = LiteralPath.plain(path);
-        return owners.stream().filter(owner -> owner.owns(plain)).findFirst().map(owner -> owner);
+        return owners.stream().filter(owner -> owner.owns(plain)).findFirst();
     }
 
     /**

@@ -31,6 +31,11 @@ public record ScopeKind(
         return new Scope(parameter, id);
     }
 
+    /** A list's name as fixtures and paths have it. */
+    public static String hyphenated(String list) {
+        return list.replace('_', '-');
+    }
+
     /** An id as it is written in JSON. */
     public Object written(String id) {
         return numeric ? (Object) Long.valueOf(id) : id;

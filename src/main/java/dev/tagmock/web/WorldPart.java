@@ -80,7 +80,7 @@ public abstract class WorldPart<S> {
     public void check(List<Section<S>> sections, DeclaredNames names) {}
 
     /** Puts callers and names of scopes in place of all that were known before. */
-    public void admit(List<S> declared) {}
+    public void replaceCallers(List<S> declared) {}
 
     /** The names of scopes that are declared, by id; empty where one has no name. */
     public Map<String, String> names() {

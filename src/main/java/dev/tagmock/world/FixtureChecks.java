@@ -5,6 +5,7 @@ import dev.tagmock.tag.Declaration;
 import dev.tagmock.web.DeclaredNames;
 import dev.tagmock.web.DeclaredScope;
 import dev.tagmock.web.Scope;
+import dev.tagmock.web.ScopeKind;
 import dev.tagmock.web.Section;
 import dev.tagmock.web.WorldPart;
 import jakarta.validation.Validator;
@@ -55,7 +56,7 @@ class FixtureChecks {
         }
         names.addTitle(section, path + ".name", part.scopes().plural(), scope.id(), scope.name());
         for (int i = 0; i < scope.resources().size(); i++) {
-            String resource = path + "." + WorldExport.kebab(part.scopes().resources()) + "[" + i + "]";
+            String resource = path + "." + ScopeKind.hyphenated(part.scopes().resources()) + "[" + i + "]";
             Declaration declaration = scope.resources().get(i);
             names.addOnce(
                     section,

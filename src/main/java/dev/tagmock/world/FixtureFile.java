@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -70,7 +71,7 @@ record FixtureFile(Map<String, Object> values, FieldLines lines) {
         try {
             return mapper.readerFor(form)
                     // What follows is the next section.
-                    .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(document);
         } catch (JacksonException e) {
             String field = JsonMistake.field(e);

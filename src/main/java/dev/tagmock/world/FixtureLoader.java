@@ -6,6 +6,7 @@ import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.web.DeclaredScope;
 import dev.tagmock.web.Scope;
+import dev.tagmock.web.ScopeKind;
 import dev.tagmock.web.WorldPart;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class FixtureLoader {
                 for (String taken : finder.taken(part.namespace(scopes.get(i).id()), some)) {
                     throw document.mistake(
                             part.section() + "." + part.scopes().plural() + "[" + i + "]."
-                                    + WorldExport.kebab(part.scopes().resources()) + "[" + names.indexOf(taken)
+                                    + ScopeKind.hyphenated(part.scopes().resources()) + "[" + names.indexOf(taken)
                                     + "].id",
                             "is another " + part.scopes().title().toLowerCase(Locale.ROOT) + "'s");
                 }

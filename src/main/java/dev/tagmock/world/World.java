@@ -39,7 +39,7 @@ public class World implements SmartInitializingSingleton, Resettable {
     /** Adds the fixtures to what is stored already. */
     synchronized void load() {
         loader.load(files);
-        admit(files);
+        replaceCallers(files);
     }
 
     /**
@@ -55,7 +55,7 @@ public class World implements SmartInitializingSingleton, Resettable {
         checks.check(List.of(file));
         if (scope.equals(Scope.EVERYTHING)) {
             loader.replace(List.of(file), scope);
-            admit(List.of(file));
+            replaceCallers(List.of(file));
         } else {
             checks.checkInside(file, scope);
             loader.seed(file, scope);
@@ -67,16 +67,16 @@ public class World implements SmartInitializingSingleton, Resettable {
     public synchronized void reset(Scope scope) {
         loader.replace(files, scope);
         if (scope.equals(Scope.EVERYTHING)) {
-            admit(files);
+            replaceCallers(files);
         }
     }
 
-    private void admit(List<FixtureFile> declared) {
-        parts.forEach(part -> admit(part, declared));
+    private void replaceCallers(List<FixtureFile> declared) {
+        parts.forEach(part -> replaceCallers(part, declared));
     }
 
-    private static <S> void admit(WorldPart<S> part, List<FixtureFile> declared) {
-        part.admit(declared.stream()
+    private static <S> void replaceCallers(WorldPart<S> part, List<FixtureFile> declared) {
+        part.replaceCallers(declared.stream()
                 .map(file -> file.section(part))
                 .flatMap(Optional::stream)
                 .map(Section::value)

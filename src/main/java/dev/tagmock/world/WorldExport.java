@@ -2,6 +2,7 @@ package dev.tagmock.world;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.web.ScopeKind;
 import dev.tagmock.web.Secret;
 import dev.tagmock.web.WorldPart;
 import java.io.OutputStream;
@@ -60,16 +61,11 @@ public class WorldExport {
             if (place.name() != null) {
                 json.writeStringProperty("name", place.name());
             }
-            json.writeArrayPropertyStart(kebab(part.scopes().resources()));
+            json.writeArrayPropertyStart(ScopeKind.hyphenated(part.scopes().resources()));
             finder.forEach(part.namespace(place.id()), resource -> json.writePOJO(part.declared(resource)));
             json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** As fixtures have names. */
-    static String kebab(String name) {
-        return name.replace('_', '-');
     }
 }

@@ -55,7 +55,7 @@ class SampleWorld extends WorldPart<SampleWorld.Library> {
     }
 
     @Override
-    public void admit(List<Library> sections) {
+    public void replaceCallers(List<Library> sections) {
         keys = sections.stream().flatMap(one -> orNone(one.keys()).stream()).toList();
     }
 

@@ -123,7 +123,8 @@ class FixtureFormsTest {
         String content = "\ufeffblueking:\r\n  apps:\r\n    - code: a\r\n      secret: s\r\n";
         assertThat(written.yaml(content).at("/blueking/apps").size()).isEqualTo(1);
         byte[] json = "\ufeff{\"blueking\":\r\n{}}\r\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(written.read(written.file("world.json", json))).hasSize(1);
+        assertThat(written.read(written.file("world.json", json)).get(0).toString())
+                .isEqualTo("{\"blueking\":{\"apps\":[],\"users\":[],\"businesses\":[]}}");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.tagmock.control.browse;
 
+import dev.tagmock.web.ScopeKind;
 import dev.tagmock.web.WorldPart;
 import dev.tagmock.world.Inventory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -25,11 +27,11 @@ class BrowseRoutes {
 
     private static void add(
             RequestMappingHandlerMapping mapping, String name, BrowseController controller, String method) {
-        RequestMappingInfo path = RequestMappingInfo.paths("/_tagmock/" + name.replace('_', '-'))
+        RequestMappingInfo path = RequestMappingInfo.paths("/_tagmock/" + ScopeKind.hyphenated(name))
                 .methods(RequestMethod.GET)
                 .options(mapping.getBuilderConfiguration())
                 .build();
         Method handler = ReflectionUtils.findMethod(BrowseController.class, method, HttpServletRequest.class);
-        mapping.registerMapping(path, controller, java.util.Objects.requireNonNull(handler));
+        mapping.registerMapping(path, controller, Objects.requireNonNull(handler));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -38,20 +39,9 @@ record JournalFilter(
         @Nullable String path,
         @Nullable String bodyContains,
         @Nullable String fault) {
-    /** Of all but scopes, and of paging, as queries have them. */
-    private static final String[] NAMES = {
-        "api",
-        "operation",
-        "status",
-        "vendor_code",
-        "since",
-        "method",
-        "path",
-        "body_contains",
-        "fault",
-        "limit",
-        "offset"
-    };
+    /** The names of all fields but those that name a part of the world. */
+    private static final List<String> NAMES =
+            List.of("api", "operation", "status", "vendor_code", "since", "method", "path", "body_contains", "fault");
 
     static final JournalFilter ALL = new JournalFilter(null, null, Map.of(), null, null, null, null, null, null, null);
 
@@ -61,7 +51,10 @@ record JournalFilter(
 
     /** The query that asks for calls, with its paging. */
     static ControlQuery query(HttpServletRequest request, Scopes scopes) {
-        return ControlQuery.of(request, scopes.names(NAMES));
+        return ControlQuery.of(
+                request,
+                scopes.names(Stream.concat(NAMES.stream(), Stream.of("limit", "offset"))
+                        .toArray(String[]::new)));
     }
 
     static JournalFilter of(ControlQuery query, Scopes scopes) {
@@ -93,7 +86,7 @@ record JournalFilter(
      * @throws ControlRefusal naming the field, if nothing is called so
      */
     void check(CallNames names, Scopes scopes, String prefix) {
-        scope.forEach((name, id) -> scopes.in(Collections.singletonMap(name, id), prefix, List.of(NAMES)));
+        scope.forEach((name, id) -> scopes.in(Collections.singletonMap(name, id), prefix, NAMES));
         names.checkOperation(prefix + "operation", operation, names.apis(prefix + "api", api));
     }
 

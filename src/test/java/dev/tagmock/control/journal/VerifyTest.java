@@ -70,6 +70,9 @@ class VerifyTest {
                 "{\"count\":{\"least\":1}}; count.least: unknown field, did you mean at_least?",
                 "{\"count\":\"1\"}; count: must be an object with fields",
                 "{\"filter\":{\"oparation\":\"x\"}}; filter.oparation: unknown field, did you mean operation?",
+                // Queries have it, filters have not.
+                "{\"filter\":{\"limit\":1}}; filter.limit: unknown field, did you mean api?",
+                "{\"filter\":{\"bk_biz\":1}}; filter.bk_biz: unknown field, did you mean bk_biz_id?",
                 "{\"filter\":{\"status\":\"x\"}}; filter.status: must be a whole number",
                 "{\"filter\":{\"since\":\"x\"}}; filter.since: must be a moment like 2099-01-01T00:00:00Z",
                 "{\"filter\":{\"api\":\"apigw\"}}; filter.api: unknown, did you mean apig?",
