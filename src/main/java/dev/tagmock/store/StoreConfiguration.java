@@ -35,7 +35,9 @@ class StoreConfiguration {
                         && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
                     pool.addDataSourceProperty("connectTimeout", "2");
                     pool.addDataSourceProperty("loginTimeout", "2");
-                    // A server that went away without a word must not hold calls for longer than clients wait.
+                    // A server that went away without a word must not hold calls for longer: with what they may wait
+                    // for a
+                    // connection (application.yaml), clients are told within five seconds.
                     pool.addDataSourceProperty("socketTimeout", "3");
                     pool.addDataSourceProperty("tcpKeepAlive", "true");
                 }

@@ -1,9 +1,9 @@
 package dev.tagmock.tag;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ class CallQueue<C, R> {
 
     private final Function<List<C>, List<R>> store;
     private final ToIntFunction<C> size;
-    private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
+    private final Deque<Waiting<C, R>> queue = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean working = new AtomicBoolean();
 
     /**
@@ -43,7 +43,7 @@ class CallQueue<C, R> {
 
     /** Makes a call and waits until its transaction is committed. */
     R make(C call) {
-        Waiting<C, R> own = new Waiting<>(call);
+        Waiting<C, R> own = new Waiting<>(call, size.applyAsInt(call));
         queue.add(own);
         boolean interrupted = false;
         Supplier<R> outcome = own.outcome;
@@ -79,7 +79,7 @@ class CallQueue<C, R> {
         List<Waiting<C, R>> batch = new ArrayList<>();
         int names = 0;
         for (Waiting<C, R> first = queue.peek(); first != null; first = queue.peek()) {
-            names += size.applyAsInt(first.call);
+            names += first.size;
             if (!batch.isEmpty() && names > MOST_NAMES) {
                 break;
             }
@@ -106,7 +106,7 @@ class CallQueue<C, R> {
             }
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
             fail(batch, away);
-            // Those who came meanwhile have waited for the same store: each batch waiting anew would take too long.
+            // All who wait have waited for the same store: if each tried anew, the last would wait too long.
             for (Waiting<C, R> next = queue.poll(); next != null; next = queue.poll()) {
                 fail(List.of(next), away);
             }
@@ -114,8 +114,11 @@ class CallQueue<C, R> {
             if (batch.size() == 1) {
                 fail(batch, failure);
             } else {
-                // One of them may be to blame: the others must not suffer for it.
-                batch.forEach(one -> make(List.of(one)));
+                // One of them may be to blame, and the others must not suffer for it: each is made by itself.
+                for (int i = batch.size() - 1; i >= 0; i--) {
+                    batch.get(i).size = MOST_NAMES;
+                    queue.addFirst(batch.get(i));
+                }
             }
         }
     }
@@ -132,8 +135,12 @@ class CallQueue<C, R> {
         private final Thread thread = Thread.currentThread();
         private volatile @Nullable Supplier<R> outcome;
 
-        Waiting(C call) {
+        /** How much of a batch it takes; touched by its own thread at first, then by the one that works. */
+        private int size;
+
+        Waiting(C call, int size) {
             this.call = call;
+            this.size = size;
         }
 
         void end(Supplier<R> ownOutcome) {

@@ -3,6 +3,7 @@ package dev.tagmock.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.UncategorizedDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Calls that wait for one another share a transaction, and nothing else. */
 class CallQueueTest {
@@ -84,6 +87,23 @@ class CallQueueTest {
                     .hasCauseInstanceOf(DataAccessResourceFailureException.class);
         }
         assertThat(batches).containsExactly(List.of("first"));
+    }
+
+    /** Whichever failure a dying store begins with, nobody's wait for it is added to another's. */
+    @Test
+    void aStoreThatGoesAwayIsTriedOnceMoreForAllWhoWait() throws Exception {
+        store = calls -> {
+            if (calls.contains("first")) {
+                return answered(calls);
+            }
+            throw calls.size() > 1
+                    ? new UncategorizedDataAccessException("terminated", new SQLException("terminated", "57P01")) {}
+                    : new CannotCreateTransactionException("away");
+        };
+        for (Future<String> call : makeWhileFirstIsMade("b", "c", "d")) {
+            assertThatThrownBy(call::get).hasCauseInstanceOf(CannotCreateTransactionException.class);
+        }
+        assertThat(batches).containsExactly(List.of("first"), List.of("b", "c", "d"), List.of("b"));
     }
 
     @Test
