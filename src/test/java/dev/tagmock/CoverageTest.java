@@ -2,9 +2,12 @@ package dev.tagmock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tagmock.api.EmulatedOperations;
+import dev.tagmock.api.Operation;
 import dev.tagmock.testing.MadePart;
 import dev.tagmock.testing.ServerTest;
-import dev.tagmock.web.EmulatedOperations;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -33,8 +36,23 @@ class CoverageTest {
         assertThat(coverage.operations().stream().map(Entry::operation).toList())
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(new TreeSet<>(emulated.all().stream()
-                        .map(EmulatedOperations.Operation::name)
+                        .map(EmulatedOperations.Endpoint::name)
                         .toList()));
+    }
+
+    /** A constant that no method handles would be an operation that nobody has. */
+    @Test
+    void everyOperationIsHandled() {
+        List<Operation> operations = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.tagmock").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Operation.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(Operation.class::cast)
+                        .toList();
+        assertThat(operations).isNotEmpty();
+        assertThat(emulated.all())
+                .extracting(EmulatedOperations.Endpoint::operation)
+                .containsAll(operations);
     }
 
     @Test

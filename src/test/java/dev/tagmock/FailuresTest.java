@@ -2,6 +2,8 @@ package dev.tagmock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.api.CallStage;
+import dev.tagmock.api.Stage;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
@@ -25,9 +27,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Failures that no request brings about by itself: each API tells them in its vendor's words, and nothing of what went wrong. A request says in
@@ -211,25 +210,25 @@ class FailuresTest {
     }
 
     @TestConfiguration
-    static class Failing implements WebMvcConfigurer {
+    static class Failing implements CallStage {
         @Override
-        public void addInterceptors(InterceptorRegistry interceptors) {
-            interceptors.addInterceptor(new HandlerInterceptor() {
-                @Override
-                public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-                        throws Exception {
-                    String wanted = String.valueOf(request.getHeader(HEADER));
-                    if (wanted.matches("\\d+")) {
-                        response.sendError(Integer.parseInt(wanted));
-                        return false;
-                    }
-                    Supplier<Exception> failure = FAILURES.get(wanted);
-                    if (failure != null) {
-                        throw failure.get();
-                    }
-                    return true;
-                }
-            });
+        public Stage stage() {
+            return Stage.HANDLE;
+        }
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws Exception {
+            String wanted = String.valueOf(request.getHeader(HEADER));
+            if (wanted.matches("\\d+")) {
+                response.sendError(Integer.parseInt(wanted));
+                return false;
+            }
+            Supplier<Exception> failure = FAILURES.get(wanted);
+            if (failure != null) {
+                throw failure.get();
+            }
+            return true;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tagmock;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -19,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Who may know whom, and who does. The two APIs never meet; the domain and the web floor know nobody. */
+/** Who may know whom, and who does. The two APIs never meet; the domain knows nobody, and the container only the package that is made for it. */
 @AnalyzeClasses(packagesOf = TagMockApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleMapTest {
     private static final Pattern MODULE = Pattern.compile("dev\\.tagmock\\.(\\w+)");
@@ -31,44 +32,48 @@ class ModuleMapTest {
             .consideringOnlyDependenciesInLayers()
             .layer("tag")
             .definedBy("dev.tagmock.tag..")
-            .layer("web")
-            .definedBy("dev.tagmock.web..")
-            .layer("blueking")
-            .definedBy("dev.tagmock.blueking..")
-            .layer("apig")
-            .definedBy("dev.tagmock.apig..")
-            .layer("iam")
-            .definedBy("dev.tagmock.iam..")
+            .layer("api")
+            .definedBy("dev.tagmock.api..")
+            .layer("http")
+            .definedBy("dev.tagmock.http..")
             .layer("settings")
             .definedBy("dev.tagmock.settings..")
-            .layer("openapi")
-            .definedBy("dev.tagmock.openapi..")
             .layer("store")
             .definedBy("dev.tagmock.store..")
+            .layer("openapi")
+            .definedBy("dev.tagmock.openapi..")
+            .layer("blueking")
+            .definedBy("dev.tagmock.blueking..")
+            .layer("iam")
+            .definedBy("dev.tagmock.iam..")
+            .layer("apig")
+            .definedBy("dev.tagmock.apig..")
             .layer("world")
             .definedBy("dev.tagmock.world..")
             .layer("control")
             .definedBy("dev.tagmock.control..")
             .whereLayer("tag")
             .mayNotAccessAnyLayer()
-            .whereLayer("web")
+            .whereLayer("api")
             .mayOnlyAccessLayers("tag")
+            .whereLayer("http")
+            .mayOnlyAccessLayers("api")
             .whereLayer("settings")
-            .mayOnlyAccessLayers("web")
+            .mayOnlyAccessLayers("api")
             .whereLayer("store")
             .mayOnlyAccessLayers("settings")
             .whereLayer("openapi")
-            .mayOnlyAccessLayers("web")
+            .mayOnlyAccessLayers("api")
             .whereLayer("blueking")
-            .mayOnlyAccessLayers("tag", "web")
+            .mayOnlyAccessLayers("tag", "api")
             .whereLayer("iam")
-            .mayOnlyAccessLayers("web")
+            .mayOnlyAccessLayers("api")
             .whereLayer("apig")
-            .mayOnlyAccessLayers("tag", "web", "iam")
+            .mayOnlyAccessLayers("tag", "api", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "web", "settings")
+            .mayOnlyAccessLayers("tag", "api", "settings")
             .whereLayer("control")
-            .mayOnlyAccessLayers("tag", "web", "settings", "world");
+            .mayOnlyAccessLayers("tag", "api", "settings", "world");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =
@@ -83,6 +88,20 @@ class ModuleMapTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "tools.jackson..", "org.apache..");
+
+    @ArchTest
+    static final ArchRule onlyHttpKnowsTheContainer = noClasses()
+            .that(resideInAPackage("dev.tagmock..").and(not(resideInAPackage("dev.tagmock.http.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..");
+
+    /** A body that came late is in the exchange, and no longer in the stream that Spring would read. */
+    @ArchTest
+    static final ArchRule bodiesComeFromTheExchange = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.web.bind.annotation.RequestBody");
 
     @ArchTest
     static void theMapIsDrawnAsTheCodeIs(JavaClasses classes) throws IOException {

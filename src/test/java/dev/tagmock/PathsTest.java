@@ -2,8 +2,8 @@ package dev.tagmock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.api.PathOwner;
 import dev.tagmock.testing.ServerTest;
-import dev.tagmock.web.PathOwner;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,12 +29,12 @@ class PathsTest {
         "/V2/p, ''",
         "/v3/auth/tokens, IdentityService",
         "/v3/api-docs, ''",
-        "/api/c/compapi/v2/cc/x/, EsbDoor",
-        "/api/c/compapi, EsbDoor",
-        "//api/c/compapi/%zz, EsbDoor",
+        "/api/c/compapi/v2/cc/x/, EsbEntry",
+        "/api/c/compapi, EsbEntry",
+        "//api/c/compapi/%zz, EsbEntry",
         "/api/c/other, ''",
-        "/api/v3/x, DirectDoor",
-        "/api/bk-cmdb/prod/x, BkApiDoor",
+        "/api/v3/x, DirectEntry",
+        "/api/bk-cmdb/prod/x, BkApiEntry",
         "/_tagmock, ControlApi",
         "/_tagmocks, ''",
         "/, ''",

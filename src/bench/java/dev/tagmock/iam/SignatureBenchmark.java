@@ -1,6 +1,6 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;

@@ -1,12 +1,18 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Rejection;
-import dev.tagmock.web.RewrittenPath;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Rejection;
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.Strictness;
+import dev.tagmock.iam.Authenticator;
+import dev.tagmock.iam.Caller;
+import dev.tagmock.tag.TagService;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +23,18 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Apig implements EmulatedApi {
     private static final Pattern OWN = Pattern.compile("/+v2(?![^/])/?([^/]*)");
+
+    private final Authenticator authenticator;
+    private final Strictness strictness;
+    private final ApigBodies bodies;
+    private final TagService tags;
+
+    Apig(Authenticator authenticator, Strictness strictness, ApigBodies bodies, TagService tags) {
+        this.authenticator = authenticator;
+        this.strictness = strictness;
+        this.bodies = bodies;
+        this.tags = tags;
+    }
 
     @Override
     public String name() {
@@ -29,8 +47,8 @@ class Apig implements EmulatedApi {
     }
 
     @Override
-    public Scope scope(HttpServletRequest request) {
-        Matcher project = OWN.matcher(RewrittenPath.sent(request));
+    public Scope scope(Exchange exchange) {
+        Matcher project = OWN.matcher(exchange.path());
         if (!project.lookingAt() || project.group(1).isEmpty()) {
             return Scope.EVERYTHING;
         }
@@ -46,18 +64,57 @@ class Apig implements EmulatedApi {
         return ApigWorld.PROJECT;
     }
 
+    /** Who calls, in which project and with which right: before anything else of the call is looked at. */
+    @Override
+    public void admit(Exchange exchange) throws IOException {
+        Caller caller = authenticator.authenticate(exchange);
+        ApigCall call = ApigCall.of(exchange);
+        if (strictness.verifiesCredentials()) {
+            requireProject(caller, call.projectId());
+        }
+        if (strictness.enforcesPermissions()
+                && exchange.operation() instanceof ApigOperation operation
+                && !caller.may(operation.actions())) {
+            throw ApigError.NO_PERMISSION.rejected();
+        }
+        exchange.note(call);
+    }
+
+    private static void requireProject(Caller caller, String projectId) {
+        if (caller.byToken() && caller.projects().isEmpty()) {
+            throw ApigError.NO_PROJECT.rejected();
+        }
+        if (!caller.projects().contains(projectId)) {
+            throw ApigError.OTHER_PROJECT.rejected();
+        }
+    }
+
+    /** An unknown gateway is told before a bad body. */
+    @Override
+    public <T> T read(Exchange exchange, Class<T> type) throws IOException {
+        try {
+            return bodies.read(exchange, type);
+        } catch (Rejected badBody) {
+            ApigCall call = Objects.requireNonNull(exchange.noted(ApigCall.class));
+            if (!call.instanceId().isEmpty()) {
+                tags.require(call.gateways(), call.instanceId());
+            }
+            throw badBody;
+        }
+    }
+
     @Override
     public Set<String> errorCodes() {
         return ApigError.codes();
     }
 
     @Override
-    public RuntimeException error(String code, HttpServletRequest request) {
+    public RuntimeException error(String code, Exchange exchange) {
         return ApigError.withCode(code).rejected("body");
     }
 
     @Override
-    public Rejection reject(Throwable failure, HttpServletRequest request) {
-        return ApigRejections.of(failure, request);
+    public Rejection reject(Throwable failure, Exchange exchange) {
+        return ApigRejections.of(failure, exchange);
     }
 }

@@ -1,11 +1,12 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.web.JsonMistake;
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.RequestBody;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.JsonMistake;
+import dev.tagmock.api.Rejected;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Comparator;
 import java.util.List;
@@ -39,10 +40,11 @@ class ApigBodies {
     /**
      * The body as a value of that type, its annotations fulfilled.
      *
+     * @throws IOException if it cannot be read
      * @throws Rejected naming the parameter at fault, {@code body} if it is not a JSON object
      */
-    <T> T read(byte[] body, Class<T> type) {
-        T value = parse(body, type);
+    <T> T read(Exchange exchange, Class<T> type) throws IOException {
+        T value = parse(exchange, type);
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
             Set<String> broken = violations.stream().map(ApigBodies::parameter).collect(Collectors.toSet());
@@ -57,11 +59,11 @@ class ApigBodies {
         return value;
     }
 
-    private <T> T parse(byte[] body, Class<T> type) {
+    private <T> T parse(Exchange exchange, Class<T> type) throws IOException {
         try {
             // By way of a tree, where the last of a repeated key wins and all of the text is read before any of it
             // counts.
-            JsonNode tree = json.readTree(RequestBody.text(body));
+            JsonNode tree = json.readTree(exchange.body().text());
             shorten(tree);
             @Nullable T value = json.treeToValue(tree, type);
             if (value != null) {

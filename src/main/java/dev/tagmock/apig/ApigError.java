@@ -1,6 +1,6 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.Rejected;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;

@@ -1,13 +1,12 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.api.BodyTooLarge;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Rejection;
+import dev.tagmock.api.Unhandled;
 import dev.tagmock.iam.Authenticator;
 import dev.tagmock.tag.TagRejection;
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Rejection;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.RequestId;
-import dev.tagmock.web.Unhandled;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -15,21 +14,21 @@ import java.util.Locale;
 final class ApigRejections {
     private ApigRejections() {}
 
-    static Rejection of(Throwable failure, HttpServletRequest request) {
-        Rejected rejected = rejected(failure, request);
+    static Rejection of(Throwable failure, Exchange exchange) {
+        Rejected rejected = rejected(failure, exchange);
         ApigError error = (ApigError) rejected.error();
         return new Rejection(
-                error.status(), error.code(), error.body(RequestId.of(request), rejected.details()), rejected.hint());
+                error.status(), error.code(), error.body(exchange.id(), rejected.details()), rejected.hint());
     }
 
-    private static Rejected rejected(Throwable failure, HttpServletRequest request) {
+    private static Rejected rejected(Throwable failure, Exchange exchange) {
         if (failure instanceof Rejected rejected) {
             return rejected.error() instanceof Authenticator.Reason reason
                     ? new Rejected(unauthenticated(reason), rejected.details())
                     : rejected;
         } else if (failure instanceof TagRejection rejection) {
             return ofTags(rejection);
-        } else if (failure instanceof RequestBody.TooLarge) {
+        } else if (failure instanceof BodyTooLarge) {
             return ApigError.BODY_TOO_LARGE.rejected();
         } else if (failure instanceof IOException) {
             // The body could not be read to its end.
@@ -37,7 +36,7 @@ final class ApigRejections {
         } else if (failure instanceof Unhandled unhandled) {
             return switch (unhandled.status()) {
                 case 400 -> ApigError.BAD_REQUEST.rejected();
-                case 405 -> ApigError.NO_SUCH_METHOD.rejected(request.getMethod());
+                case 405 -> ApigError.NO_SUCH_METHOD.rejected(exchange.request().getMethod());
                 case 500 -> ApigError.INTERNAL.rejected();
                 default -> ApigError.NO_SUCH_API.rejected();
             };

@@ -1,16 +1,16 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.api.DeclaredNames;
+import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.Section;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.iam.IamDirectory;
 import dev.tagmock.iam.IamUser;
 import dev.tagmock.iam.Project;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
-import dev.tagmock.web.DeclaredNames;
-import dev.tagmock.web.DeclaredScope;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.Section;
-import dev.tagmock.web.WorldPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,24 +1,15 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.apig.ApigOperation.Handler;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagService;
-import dev.tagmock.web.Emulates;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.UrlEncoded;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -26,48 +17,35 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** The gateways themselves (contract, section 4). */
 @RestController
-@RequestMapping("/v2/{projectId}/apigw/instances")
 class GatewayController {
-    private final ApigBodies bodies;
     private final Gateways gateways;
     private final TagService tags;
     private final ResourceStore resources;
     private final ResourceFinder finder;
 
-    GatewayController(
-            ApigBodies bodies, Gateways gateways, TagService tags, ResourceStore resources, ResourceFinder finder) {
-        this.bodies = bodies;
+    GatewayController(Gateways gateways, TagService tags, ResourceStore resources, ResourceFinder finder) {
         this.gateways = gateways;
         this.tags = tags;
         this.resources = resources;
         this.finder = finder;
     }
 
-    @Emulates(
-            value = "CreateInstanceV2",
-            body = "{\"instance_name\", \"instance_id\"?, \"tags\"?: [{\"key\", \"value\"?}, up to 20]}")
-    @RequiresActions("apig:instances:create")
-    @PostMapping
+    @Handler(ApigOperation.CREATE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Job create(@PathVariable String projectId, HttpServletRequest request) throws IOException {
-        NewGateway wanted = bodies.read(RequestBody.read(request), NewGateway.class);
+    Job create(ApigCall call, NewGateway wanted) {
         String id = wanted.instanceId() == null ? hex() : wanted.instanceId();
-        gateways.create(projectId, id, wanted.instanceName(), wanted.tagsByKey());
+        gateways.create(call.projectId(), id, wanted.instanceName(), wanted.tagsByKey());
         return new Job(id, "Creating", hex());
     }
 
-    @Emulates("ShowDetailsOfInstanceV2")
-    @RequiresActions("apig:instances:get")
-    @GetMapping("/{instanceId}")
-    GatewayView.Detailed show(@PathVariable String projectId, @PathVariable String instanceId) {
-        return GatewayView.Detailed.of(tags.read(Gateways.in(projectId), instanceId));
+    @Handler(ApigOperation.SHOW)
+    GatewayView.Detailed show(ApigCall call) {
+        return GatewayView.Detailed.of(tags.read(call.gateways(), call.instanceId()));
     }
 
-    @Emulates("ListInstancesV2")
-    @RequiresActions("apig:instances:list")
-    @GetMapping
-    GatewayList list(@PathVariable String projectId, HttpServletRequest request) {
-        Map<String, String> parameters = UrlEncoded.decode(request.getQueryString());
+    @Handler(ApigOperation.LIST)
+    GatewayList list(ApigCall call) {
+        Map<String, String> parameters = call.parameters();
         Paging paging = Paging.of(parameters);
         String status = parameters.getOrDefault("status", "");
         if (!status.isEmpty() && !status.equals(GatewayView.RUNNING)) {
@@ -75,7 +53,7 @@ class GatewayController {
         }
         String id = parameters.getOrDefault("instance_id", "");
         GatewayFilter query = new GatewayFilter(
-                Gateways.in(projectId),
+                call.gateways(),
                 id.isEmpty() ? null : Askable.text(id),
                 "",
                 Askable.text(parameters.getOrDefault("instance_name", "")),
@@ -86,13 +64,11 @@ class GatewayController {
         return new GatewayList(found.getTotalElements(), page.size(), page);
     }
 
-    @Emulates("DeleteInstancesV2")
-    @RequiresActions("apig:instances:delete")
-    @DeleteMapping("/{instanceId}")
+    @Handler(ApigOperation.DELETE_GATEWAY)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Job delete(@PathVariable String projectId, @PathVariable String instanceId) {
-        resources.delete(Gateways.in(projectId), List.of(instanceId));
-        return new Job(instanceId, "Deleting", hex());
+    Job delete(ApigCall call) {
+        resources.delete(call.gateways(), List.of(call.instanceId()));
+        return new Job(call.instanceId(), "Deleting", hex());
     }
 
     private static String hex() {

@@ -1,11 +1,11 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.api.Rejected;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagChange;
-import dev.tagmock.web.Rejected;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

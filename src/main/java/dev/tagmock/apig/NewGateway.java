@@ -1,7 +1,8 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.api.Rejected;
 import dev.tagmock.apig.TagAction.TmsKeyValue;
-import dev.tagmock.web.Rejected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +20,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param instanceId the id to give it; null for a fresh one
  * @param tags 0–20 tags
  */
+@ExpectedBody("{\"instance_name\", \"instance_id\"?, \"tags\"?: [{\"key\", \"value\"?}, up to 20]}")
 @JsonNaming(SnakeCaseStrategy.class)
 record NewGateway(
         @NotNull @Pattern(regexp = "[a-zA-Z][a-zA-Z0-9_-]{2,63}")

@@ -1,6 +1,6 @@
 package dev.tagmock.apig;
 
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.Rejected;
 import java.util.Map;
 
 /** Which part of a list is wanted; what is out of bounds is brought in (contract, section 4). */

@@ -1,8 +1,9 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.api.Rejected;
 import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagRules;
-import dev.tagmock.web.Rejected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param action {@code create} or {@code delete}, in lower case
  * @param tags 0–20 tags
  */
+@ExpectedBody("{\"action\": \"create\" or \"delete\", \"tags\": [{\"key\", \"value\"?}, up to 20]}")
 record TagAction(
         @NotNull @Pattern(regexp = "create|delete") String action,
 

@@ -1,5 +1,6 @@
 package dev.tagmock.apig;
 
+import dev.tagmock.api.ExpectedBody;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.TagSelector;
 import jakarta.validation.Valid;
@@ -19,6 +20,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param tags all of these keys, each with one of its values
  * @param matches what the gateway's name begins with; the vendor names no limit, but one name is all there is to match
  */
+@ExpectedBody("{\"without_any_tag\"?: true or false, \"tags\"?: [{\"key\", \"values\"?: []}],"
+        + " \"matches\"?: [{\"key\": \"resource_name\", \"value\"}]}")
 @JsonNaming(SnakeCaseStrategy.class)
 record TagFilter(
         @Nullable Boolean withoutAnyTag,

@@ -1,5 +1,7 @@
 package dev.tagmock.blueking;
 
+import java.util.Objects;
+
 /** What CMDB has permissions for (contract, section 6). */
 enum CmdbAction {
     CREATE("create_biz_service_instance", "服务实例新建"),
@@ -14,11 +16,9 @@ enum CmdbAction {
         this.displayName = displayName;
     }
 
-    /** The one that an operation asks for; those that ask for none are taken for edits. */
-    static CmdbAction of(String operation) {
-        return operation.startsWith("create_")
-                ? CREATE
-                : operation.startsWith("remove_") || operation.startsWith("delete_") ? DELETE : EDIT;
+    /** The one that an operation needs a permission for; those that need none are taken for edits. */
+    static CmdbAction of(CmdbOperation operation) {
+        return Objects.requireNonNullElse(operation.action(), EDIT);
     }
 
     String id() {

@@ -1,7 +1,7 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.JsonMistake;
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.JsonMistake;
+import dev.tagmock.api.Rejected;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call that has passed a door, on its way to CMDB. Handlers take it as their argument.
+ * A call that has been let in, on its way to CMDB. Handlers take it as their argument.
  *
  * @param parameters null where the body is no JSON
  * @param username who calls, declared or not
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record CmdbCall(
         JsonMapper json,
-        Door door,
+        EntryPoint entry,
         @Nullable JsonNode parameters,
         String username,
         Optional<EsbUser> user,
@@ -41,13 +41,18 @@ record CmdbCall(
         }
     }
 
-    /** The business that it names, read as leniently as the permission check reads it; 0 if none. */
-    long peekBizId() {
-        return CalledBusiness.in(parameters);
+    /** The business that it names; 0 if none. */
+    long business() {
+        return business(parameters);
+    }
+
+    /** The business that parameters name, read as leniently as the permission check reads it; 0 if none. */
+    static long business(@Nullable JsonNode parameters) {
+        return parameters == null ? 0 : parameters.path("bk_biz_id").asLong(0);
     }
 
     Object success(@Nullable Object data) {
-        return door.success(data, requestId);
+        return entry.success(data, requestId);
     }
 
     /** Without the parameters, among which are the credentials: a framework may log its arguments. */

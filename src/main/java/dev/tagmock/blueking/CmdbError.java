@@ -1,6 +1,6 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.Rejected;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,15 +35,15 @@ enum CmdbError {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The rejection of an operation with a code, for a call that gives no occasion for its details. */
-    static Rejected example(String code, String operation) {
+    /** A rejection with a code, for a call that gives no occasion for its details. */
+    static Rejected example(String code, CmdbAction action) {
         CmdbError error = withCode(code);
         return switch (error) {
             case BAD_PARAMETER -> error.rejected("instance_ids");
             case UNASSIGNED -> error.rejected("instanceIDs");
             case TOO_MANY -> error.rejected(" add labels", 100);
             case PAGE_TOO_LARGE -> error.rejected(200);
-            case NO_PERMISSION -> CmdbPermissions.lacking(CmdbAction.of(operation), 1, "demo");
+            case NO_PERMISSION -> CmdbPermissions.lacking(action, 1, "demo");
             default -> error.rejected();
         };
     }

@@ -1,7 +1,7 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Strictness;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Strictness;
 import org.springframework.stereotype.Component;
 
 /** Whether a user may do something to a business's service instances (contract, section 6). */
@@ -22,7 +22,7 @@ class CmdbPermissions {
      *     who is not declared has none
      */
     void require(CmdbAction action, CmdbCall call) {
-        long bizId = call.peekBizId();
+        long bizId = call.business();
         if (strictness.enforcesPermissions()
                 && call.user().filter(user -> user.mayEdit(bizId)).isEmpty()) {
             throw lacking(action, bizId, directory.businesses().getOrDefault(bizId, ""));

@@ -1,7 +1,8 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.Operation;
+import dev.tagmock.api.Rejected;
 import dev.tagmock.tag.TagRejection;
-import dev.tagmock.web.Rejected;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -32,7 +33,7 @@ record CmdbRejection(
     }
 
     /** Which error of CMDB's a failure is; null if it is none. */
-    static @Nullable Rejected rejected(Throwable failure, String operation) {
+    static @Nullable Rejected rejected(Throwable failure, @Nullable Operation operation) {
         if (failure instanceof Rejected rejected) {
             return rejected;
         } else if (failure instanceof TagRejection rejection) {
@@ -41,9 +42,13 @@ record CmdbRejection(
             // Nothing could be read, before anything was to be written.
             return CmdbError.READ_FAILED.rejected();
         } else if (failure instanceof DataAccessException || failure instanceof TransactionException) {
-            return (operation.startsWith("list_") ? CmdbError.READ_FAILED : CmdbError.WRITE_FAILED).rejected();
+            return (isReading(operation) ? CmdbError.READ_FAILED : CmdbError.WRITE_FAILED).rejected();
         }
         return null;
+    }
+
+    private static boolean isReading(@Nullable Operation operation) {
+        return operation instanceof CmdbOperation called && called.action() == null;
     }
 
     private static Rejected ofLabels(TagRejection rejection) {

@@ -1,13 +1,14 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.DeclaredNames;
+import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.Section;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
-import dev.tagmock.web.DeclaredNames;
-import dev.tagmock.web.DeclaredScope;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.Section;
-import dev.tagmock.web.WorldPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CmdbWorld extends WorldPart<CmdbFixtures> {
     static final ScopeKind BUSINESS = new ScopeKind(
             "bk_biz_id", true, "Business", "businesses", "Instance", "service_instances", "labels", columns());
+
+    /** The business that a call's parameters name. */
+    static Scope scope(@Nullable JsonNode parameters) {
+        long business = CmdbCall.business(parameters);
+        return business == 0 ? Scope.EVERYTHING : BUSINESS.of(Long.toString(business));
+    }
 
     private final EsbDirectory directory;
     private final ServiceInstances instances;

@@ -1,6 +1,6 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

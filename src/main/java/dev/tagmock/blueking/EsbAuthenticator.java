@@ -1,8 +1,8 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.Strictness;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.Strictness;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.Rejected;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

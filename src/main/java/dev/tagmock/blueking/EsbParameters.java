@@ -1,9 +1,8 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.UrlEncoded;
-import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.CharacterCodingException;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.UrlEncoded;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,14 +25,15 @@ class EsbParameters {
      * The parameters; none at all where the body is neither a JSON object nor a form.
      *
      * @throws JacksonException if the body sets out to be a JSON object and is not one
-     * @throws CharacterCodingException if it sets out to be one and is not UTF-8
+     * @throws IOException if it sets out to be one and is not UTF-8, or cannot be read
      */
-    ObjectNode in(byte[] body, HttpServletRequest request) throws CharacterCodingException {
+    ObjectNode in(Exchange exchange) throws IOException {
+        byte[] body = exchange.body().bytes();
         if (startsAsObject(body)) {
             // Read as text: of bytes Jackson refuses names with half a surrogate pair, which the vendor lets through.
-            return (ObjectNode) json.readTree(RequestBody.text(body));
+            return (ObjectNode) json.readTree(exchange.body().text());
         }
-        return isForm(request) ? form(body) : JsonNodeFactory.instance.objectNode();
+        return isForm(exchange) ? form(body) : JsonNodeFactory.instance.objectNode();
     }
 
     private static boolean startsAsObject(byte[] body) {
@@ -45,8 +45,8 @@ class EsbParameters {
         return false;
     }
 
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
+    private static boolean isForm(Exchange exchange) {
+        String type = exchange.request().getContentType();
         return type != null && type.split(";", 2)[0].trim().equals(FORM);
     }
 

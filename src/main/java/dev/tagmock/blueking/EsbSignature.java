@@ -1,11 +1,9 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.RewrittenPath;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.UrlEncoded;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.UrlEncoded;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +24,27 @@ record EsbSignature(String method, String path, Map<String, String> parameters, 
     private static final String TIMESTAMP = "bk_timestamp";
     private static final long LIFE_SECONDS = 300;
 
-    static @Nullable EsbSignature of(HttpServletRequest request) throws IOException {
-        Map<String, String> parameters = new TreeMap<>(UrlEncoded.decode(request.getQueryString()));
+    /** The one that a call carries; null if it carries none. */
+    static @Nullable EsbSignature of(Exchange exchange) throws IOException {
+        EsbSignature signature = of(
+                exchange.request().getMethod(),
+                exchange.path(),
+                exchange.request().getQueryString());
+        if (signature != null && signature.method.equals("POST")) {
+            signature.parameters.put("data", new String(exchange.body().bytes(), StandardCharsets.UTF_8));
+        }
+        return signature;
+    }
+
+    /** The one in a query, of a call without a body; null if there is none. */
+    static @Nullable EsbSignature of(String method, String sentPath, @Nullable String query) {
+        Map<String, String> parameters = new TreeMap<>(UrlEncoded.decode(query));
         String value = parameters.remove(NAME);
         if (value == null || value.isEmpty()) {
             return null;
         }
-        if (request.getMethod().equals("POST")) {
-            parameters.put("data", new String(RequestBody.read(request), StandardCharsets.UTF_8));
-        }
-        String path = URLDecoder.decode(RewrittenPath.sent(request).replace("+", "%2B"), StandardCharsets.UTF_8);
-        return new EsbSignature(request.getMethod(), path, parameters, value);
+        String path = URLDecoder.decode(sentPath.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return new EsbSignature(method, path, parameters, value);
     }
 
     /**

@@ -1,57 +1,39 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.blueking.CmdbOperation.Handler;
 import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagRules;
 import dev.tagmock.tag.TagService;
-import dev.tagmock.web.Emulates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** The labels of service instances. */
 @RestController
-@RequestMapping(produces = Envelope.CONTENT_TYPE)
 class LabelController {
-    static final String ADD = "add_label_for_service_instance";
-    static final String REMOVE = "remove_label_from_service_instance";
-    private static final String ADD_BODY =
-            "{\"bk_biz_id\": 1, \"instance_ids\": [1 to 100 numbers], \"labels\": {\"key\": \"value\"}}";
-    private static final String REMOVE_BODY =
-            "{\"bk_biz_id\": 1, \"instance_ids\": [1 to 500 numbers], \"keys\": [\"key\"]}";
     static final int MOST_TO_ADD_TO = 100;
     static final int MOST_TO_REMOVE_FROM = 500;
 
     /** Labels times instances in one transaction. The vendor names no limit; its database has one. */
     static final int MOST_CHANGES = 100_000;
 
-    private final CmdbPermissions permissions;
     private final ServiceInstances instances;
     private final TagService tags;
 
-    LabelController(CmdbPermissions permissions, ServiceInstances instances, TagService tags) {
-        this.permissions = permissions;
+    LabelController(ServiceInstances instances, TagService tags) {
         this.instances = instances;
         this.tags = tags;
     }
 
     /** The checks and their order are contract section 3.1. */
-    @Emulates(value = ADD, body = ADD_BODY)
-    @PostMapping({
-        EsbRoutes.CC + ADD + "/",
-        DirectDoor.PREFIX + "createmany/proc/service_instance/labels",
-        BkApiDoor.PREFIX + DirectDoor.PREFIX + "createmany/proc/service_instance/labels"
-    })
-    Object add(CmdbCall call) {
-        permissions.require(CmdbAction.EDIT, call);
-        AddLabels body = call.decode(AddLabels.class);
+    @Handler(CmdbOperation.ADD_LABELS)
+    Object add(CmdbCall call, AddLabels body) {
         List<@Nullable Long> ids = body.instanceIds();
         if (ids == null || ids.isEmpty()) {
             throw CmdbError.UNASSIGNED.rejected("instanceIDs");
@@ -65,11 +47,8 @@ class LabelController {
     }
 
     /** Contract section 4: in other words and with another limit than adding, and keys are not checked. */
-    @Emulates(value = REMOVE, body = REMOVE_BODY)
-    @PostMapping(EsbRoutes.CC + REMOVE + "/")
-    Object remove(CmdbCall call) {
-        permissions.require(CmdbAction.DELETE, call);
-        RemoveLabels body = call.decode(RemoveLabels.class);
+    @Handler(CmdbOperation.REMOVE_LABELS)
+    Object remove(CmdbCall call, RemoveLabels body) {
         List<@Nullable Long> ids = body.instanceIds();
         if (ids == null || ids.isEmpty()) {
             throw CmdbError.UNASSIGNED.rejected("InstanceIDs");
@@ -82,16 +61,6 @@ class LabelController {
         return call.success(null);
     }
 
-    /** The same behind ESB's back, where it is a DELETE with a body. */
-    @Emulates(value = REMOVE, body = REMOVE_BODY)
-    @DeleteMapping({
-        DirectDoor.PREFIX + "deletemany/proc/service_instance/labels",
-        BkApiDoor.PREFIX + DirectDoor.PREFIX + "deletemany/proc/service_instance/labels"
-    })
-    Object delete(CmdbCall call) {
-        return remove(call);
-    }
-
     private void change(long bizId, List<@Nullable Long> ids, int labels, TagChange change, TagRules rules) {
         if (bizId == 0) {
             throw CmdbError.BAD_PARAMETER.rejected("bk_biz_id");
@@ -102,8 +71,9 @@ class LabelController {
         tags.change(instances.of(bizId), ServiceInstances.names(ids), change, rules);
     }
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"instance_ids\": [1 to 100 numbers], \"labels\": {\"key\": \"value\"}}")
     @JsonNaming(SnakeCaseStrategy.class)
-    private record AddLabels(
+    record AddLabels(
             long bkBizId,
             @Nullable List<@Nullable Long> instanceIds,
             @Nullable Map<String, @Nullable String> labels) {
@@ -116,8 +86,9 @@ class LabelController {
         }
     }
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"instance_ids\": [1 to 500 numbers], \"keys\": [\"key\"]}")
     @JsonNaming(SnakeCaseStrategy.class)
-    private record RemoveLabels(
+    record RemoveLabels(
             long bkBizId,
             @Nullable List<@Nullable Long> instanceIds,
             @Nullable List<@Nullable String> keys) {

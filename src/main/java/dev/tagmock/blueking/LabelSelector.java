@@ -1,7 +1,7 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.Rejected;
 import dev.tagmock.tag.TagSelector;
-import dev.tagmock.web.Rejected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,12 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.blueking.CmdbOperation.Handler;
 import dev.tagmock.tag.StorableText;
-import dev.tagmock.web.Emulates;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -15,10 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** How service instances come and go by themselves (contract, sections 5.4 and 5.5). */
 @RestController
-@RequestMapping(produces = Envelope.CONTENT_TYPE)
 class LifecycleController {
-    static final String CREATE = "create_service_instance";
-    static final String DELETE = "delete_service_instance";
     static final String IDS = "service_instance_ids";
     static final int MOST_TO_DELETE = 500;
     static final int LONGEST_NAME = 256;
@@ -27,22 +23,14 @@ class LifecycleController {
     static final int LONGEST_PROCESSES = 1_048_576;
     private static final int LONGEST_CREATOR = 255;
 
-    private final CmdbPermissions permissions;
     private final ServiceInstances instances;
 
-    LifecycleController(CmdbPermissions permissions, ServiceInstances instances) {
-        this.permissions = permissions;
+    LifecycleController(ServiceInstances instances) {
         this.instances = instances;
     }
 
-    @Emulates(
-            value = CREATE,
-            body = "{\"bk_biz_id\": 1, \"bk_module_id\": 1,"
-                    + " \"instances\": [{\"bk_host_id\": 1, \"service_instance_name\"?, \"processes\"?: []}]}")
-    @PostMapping(EsbRoutes.CC + CREATE + "/")
-    Object create(CmdbCall call) {
-        permissions.require(CmdbAction.CREATE, call);
-        CreateInstances body = call.decode(CreateInstances.class);
+    @Handler(CmdbOperation.CREATE)
+    Object create(CmdbCall call, CreateInstances body) {
         List<@Nullable NewInstance> wanted = body.instances();
         if (wanted == null || wanted.isEmpty()) {
             throw CmdbError.UNASSIGNED.rejected(IDS);
@@ -66,11 +54,8 @@ class LifecycleController {
         return call.success(instances.create(body.bkBizId(), body.bkModuleId(), given, call.username()));
     }
 
-    @Emulates(value = DELETE, body = "{\"bk_biz_id\": 1, \"service_instance_ids\": [1 to 500 numbers]}")
-    @PostMapping(EsbRoutes.CC + DELETE + "/")
-    Object delete(CmdbCall call) {
-        permissions.require(CmdbAction.DELETE, call);
-        DeleteInstances body = call.decode(DeleteInstances.class);
+    @Handler(CmdbOperation.DELETE_INSTANCES)
+    Object delete(CmdbCall call, DeleteInstances body) {
         List<@Nullable Long> ids = body.serviceInstanceIds();
         if (ids == null || ids.isEmpty()) {
             throw CmdbError.UNASSIGNED.rejected(IDS);
@@ -89,12 +74,15 @@ class LifecycleController {
         }
     }
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"bk_module_id\": 1,"
+            + " \"instances\": [{\"bk_host_id\": 1, \"service_instance_name\"?, \"processes\"?: []}]}")
     @JsonNaming(SnakeCaseStrategy.class)
-    private record CreateInstances(
+    record CreateInstances(
             long bkBizId, long bkModuleId, @Nullable List<@Nullable NewInstance> instances) {}
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"service_instance_ids\": [1 to 500 numbers]}")
     @JsonNaming(SnakeCaseStrategy.class)
-    private record DeleteInstances(long bkBizId, @Nullable List<@Nullable Long> serviceInstanceIds) {}
+    record DeleteInstances(long bkBizId, @Nullable List<@Nullable Long> serviceInstanceIds) {}
 
     /**
      * An instance to create.

@@ -1,6 +1,6 @@
 package dev.tagmock.blueking;
 
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.Rejected;
 
 /**
  * Which part of a list is wanted.

@@ -1,25 +1,20 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.blueking.CmdbOperation.Handler;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.TagSelector;
-import dev.tagmock.web.Emulates;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** Lists of service instances (contract, sections 5.2 and 5.3). Each has its own order of checks. */
 @RestController
-@RequestMapping(produces = Envelope.CONTENT_TYPE)
 class ServiceInstanceListController {
-    static final String LIST = "list_service_instance";
-    static final String BY_HOST = "list_service_instance_by_host";
-    static final String DETAIL = "list_service_instance_detail";
     private static final String SELECTION =
             "\"selectors\"?: [{\"key\", \"operator\", \"values\"?: []}], \"page\"?: {\"start\", \"limit\"}}";
     static final int MOST_HOSTS = 1000;
@@ -30,16 +25,8 @@ class ServiceInstanceListController {
         this.finder = finder;
     }
 
-    @Emulates(
-            value = LIST,
-            body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)
-    @PostMapping({
-        EsbRoutes.CC + LIST + "/",
-        DirectDoor.PREFIX + "findmany/proc/service_instance",
-        BkApiDoor.PREFIX + DirectDoor.PREFIX + "findmany/proc/service_instance"
-    })
-    Object list(CmdbCall call) {
-        ListByModule body = call.decode(ListByModule.class);
+    @Handler(CmdbOperation.LIST)
+    Object list(CmdbCall call, ListByModule body) {
         List<Long> hosts = ids(body.bkHostIds());
         if (hosts.size() > MOST_HOSTS) {
             throw CmdbError.TOO_MANY.rejected(" search service instances", MOST_HOSTS);
@@ -57,10 +44,8 @@ class ServiceInstanceListController {
         return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
     }
 
-    @Emulates(value = BY_HOST, body = "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
-    @PostMapping(EsbRoutes.CC + BY_HOST + "/")
-    Object listByHost(CmdbCall call) {
-        ListByHost body = call.decode(ListByHost.class);
+    @Handler(CmdbOperation.LIST_BY_HOST)
+    Object listByHost(CmdbCall call, ListByHost body) {
         if (body.bkHostId() == 0) {
             throw CmdbError.BAD_INPUT.rejected();
         }
@@ -76,13 +61,8 @@ class ServiceInstanceListController {
         return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
     }
 
-    @Emulates(
-            value = DETAIL,
-            body = "{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_id\"?: 1, \"bk_host_list\"?: [],"
-                    + " \"service_instance_ids\"?: [], " + SELECTION)
-    @PostMapping(EsbRoutes.CC + DETAIL + "/")
-    Object listDetail(CmdbCall call) {
-        ListDetail body = call.decode(ListDetail.class);
+    @Handler(CmdbOperation.LIST_DETAIL)
+    Object listDetail(CmdbCall call, ListDetail body) {
         Paging page = body.page() == null ? Paging.NONE : body.page();
         page.checkMost();
         requireBiz(body.bkBizId() > 0);
@@ -127,8 +107,9 @@ class ServiceInstanceListController {
         return Objects.requireNonNullElse(text, "");
     }
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)
     @JsonNaming(SnakeCaseStrategy.class)
-    private record ListByModule(
+    record ListByModule(
             long bkBizId,
             long bkModuleId,
             @Nullable List<@Nullable Long> bkHostIds,
@@ -136,16 +117,19 @@ class ServiceInstanceListController {
             @Nullable List<@Nullable LabelSelector> selectors,
             @Nullable Paging page) {}
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"search_key\"?, " + SELECTION)
     @JsonNaming(SnakeCaseStrategy.class)
-    private record ListByHost(
+    record ListByHost(
             long bkBizId,
             long bkHostId,
             @Nullable String searchKey,
             @Nullable List<@Nullable LabelSelector> selectors,
             @Nullable Paging page) {}
 
+    @ExpectedBody("{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_id\"?: 1, \"bk_host_list\"?: [],"
+            + " \"service_instance_ids\"?: [], " + SELECTION)
     @JsonNaming(SnakeCaseStrategy.class)
-    private record ListDetail(
+    record ListDetail(
             long bkBizId,
             long bkModuleId,
             long bkHostId,

@@ -1,9 +1,8 @@
 package dev.tagmock.control;
 
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.EmulatedApis;
-import dev.tagmock.web.EmulatedOperations;
-import dev.tagmock.web.NearestName;
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.EmulatedOperations;
+import dev.tagmock.api.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** The names by which calls are picked: one that nothing has would pick none, and nobody would notice. */
 @Component
 public class CallNames {
-    private final EmulatedApis apis;
+    private final List<EmulatedApi> apis;
     private final EmulatedOperations operations;
 
-    CallNames(EmulatedApis apis, EmulatedOperations operations) {
+    CallNames(List<EmulatedApi> apis, EmulatedOperations operations) {
         this.apis = apis;
         this.operations = operations;
     }
@@ -30,10 +29,10 @@ public class CallNames {
      */
     public List<EmulatedApi> apis(String field, @Nullable String name) {
         if (name == null) {
-            return List.copyOf(apis.all());
+            return apis;
         }
-        requireKnown(field, name, apis.all().stream().map(EmulatedApi::name).collect(Collectors.toSet()));
-        return apis.all().stream().filter(api -> api.name().equals(name)).toList();
+        requireKnown(field, name, apis.stream().map(EmulatedApi::name).collect(Collectors.toSet()));
+        return apis.stream().filter(api -> api.name().equals(name)).toList();
     }
 
     /**
@@ -44,7 +43,7 @@ public class CallNames {
     public void checkOperation(String field, @Nullable String name, List<EmulatedApi> among) {
         Set<String> names = among.stream()
                 .flatMap(api -> operations.of(api).stream())
-                .map(EmulatedOperations.Operation::name)
+                .map(EmulatedOperations.Endpoint::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (name != null) {
             requireKnown(field, name, names);

@@ -1,11 +1,10 @@
 package dev.tagmock.control;
 
-import dev.tagmock.web.PathOwner;
-import dev.tagmock.web.Rejection;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.RequestId;
-import dev.tagmock.web.Unhandled;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.tagmock.api.BodyTooLarge;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.PathOwner;
+import dev.tagmock.api.Rejection;
+import dev.tagmock.api.Unhandled;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +30,10 @@ class ControlApi implements PathOwner {
     }
 
     @Override
-    public Rejection reject(Throwable failure, HttpServletRequest request) {
+    public Rejection reject(Throwable failure, Exchange exchange) {
         if (failure instanceof ControlRefusal refusal) {
             return rejection(refusal.status(), refusal.getMessage());
-        } else if (failure instanceof RequestBody.TooLarge tooLarge) {
+        } else if (failure instanceof BodyTooLarge tooLarge) {
             return rejection(413, "body: is longer than " + tooLarge.limit() + " bytes");
         } else if (failure instanceof IOException) {
             return rejection(400, "body: could not be read");
@@ -43,8 +42,8 @@ class ControlApi implements PathOwner {
         String error = switch (status) {
             case 403 -> "refused: from a browser only this service's own pages may do that, see tagmock.control.hosts";
             case 404 -> "no such path";
-            case 405 -> "no such method: " + request.getMethod();
-            case 500 -> "internal error, see the log for request " + RequestId.of(request);
+            case 405 -> "no such method: " + exchange.request().getMethod();
+            case 500 -> "internal error, see the log for request " + exchange.id();
             default -> "not understood";
         };
         return rejection(status, error);

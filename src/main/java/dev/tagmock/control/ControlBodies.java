@@ -1,9 +1,9 @@
 package dev.tagmock.control;
 
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.JsonMistake;
+import dev.tagmock.api.NearestName;
 import dev.tagmock.settings.FieldType;
-import dev.tagmock.web.JsonMistake;
-import dev.tagmock.web.NearestName;
-import dev.tagmock.web.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -39,9 +39,8 @@ public class ControlBodies {
      * @throws IOException if the body cannot be read to its end
      */
     public <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
-        byte[] body = RequestBody.read(request);
         try {
-            @Nullable T value = json.readValue(RequestBody.text(body), type);
+            @Nullable T value = json.readValue(Exchange.of(request).body().text(), type);
             if (value != null) {
                 return value;
             }

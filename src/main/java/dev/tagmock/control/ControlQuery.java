@@ -1,7 +1,7 @@
 package dev.tagmock.control;
 
-import dev.tagmock.web.NearestName;
-import dev.tagmock.web.UrlEncoded;
+import dev.tagmock.api.NearestName;
+import dev.tagmock.api.UrlEncoded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.tagmock.control;
 
-import dev.tagmock.web.Rejected;
+import dev.tagmock.api.Rejected;
 import org.springframework.http.HttpStatus;
 
 /** Ends a call of the control API with an error. Without a stack trace: it is an answer, not a fault. */

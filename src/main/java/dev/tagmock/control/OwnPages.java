@@ -1,23 +1,22 @@
 package dev.tagmock.control;
 
+import dev.tagmock.api.CallStage;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Stage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Keeps pages of other sites from using the control API through the browser of somebody who can reach it: they may change
  * nothing, and may not come by a name of their own that they have pointed here. Clients that are no browsers pass.
  */
 @Component
-class OwnPages implements HandlerInterceptor, WebMvcConfigurer {
+class OwnPages implements CallStage {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
@@ -28,16 +27,16 @@ class OwnPages implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors
-                .addInterceptor(this)
-                .addPathPatterns(ControlApi.ROOT + "/**")
-                .order(Ordered.HIGHEST_PRECEDENCE + 2);
+    public Stage stage() {
+        return Stage.ADMIT;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (!(Exchange.of(request).owner().orElse(null) instanceof ControlApi)) {
+            return true;
+        }
         String host = request.getHeader("Host");
         boolean foreign = isFromBrowser(request) && !isOwnName(host);
         boolean changes = !READING.contains(request.getMethod());

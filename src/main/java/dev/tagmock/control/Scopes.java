@@ -1,9 +1,9 @@
 package dev.tagmock.control;
 
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.NearestName;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.NearestName;
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;

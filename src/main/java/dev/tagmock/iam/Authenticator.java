@@ -1,10 +1,9 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.Strictness;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.Strictness;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -51,19 +50,19 @@ public class Authenticator {
      * @throws Rejected with a {@link Reason} if there are none, or if they are verified and do not do
      * @throws IOException if the body, which is part of what is signed, cannot be read
      */
-    public Caller authenticate(HttpServletRequest request) throws IOException {
-        String token = request.getHeader(TOKEN);
+    public Caller authenticate(Exchange exchange) throws IOException {
+        String token = exchange.request().getHeader(TOKEN);
         if (token != null && !token.isBlank()) {
             return byToken(token);
         }
-        String authorization = request.getHeader("Authorization");
+        String authorization = exchange.request().getHeader("Authorization");
         if (authorization != null && authorization.startsWith(Signature.SCHEME + " ")) {
-            return bySignature(authorization, request);
+            return bySignature(authorization, exchange);
         }
         throw new Rejected(Reason.NO_OR_UNKNOWN_TOKEN);
     }
 
-    private Caller byToken(String value) {
+    Caller byToken(String value) {
         Optional<Tokens.Owned> owned = tokens.find(value);
         if (strictness.verifiesCredentials()) {
             IamUser.IamToken token =
@@ -80,14 +79,14 @@ public class Authenticator {
         return new Caller(owned.user(), true, project == null ? List.of() : List.of(project));
     }
 
-    private Caller bySignature(String authorization, HttpServletRequest request) throws IOException {
+    private Caller bySignature(String authorization, Exchange exchange) throws IOException {
         Optional<Signature> signature = Signature.in(authorization);
         Optional<IamUser> user = signature.flatMap(s -> directory.userWithAccessKey(s.accessKey()));
         if (strictness.verifiesCredentials()) {
             Signature given = signature.orElseThrow(() -> new Rejected(Reason.WRONG_SIGNATURE));
             Secret secretKey = user.map(IamUser::secretKey)
                     .orElseThrow(() -> new Rejected(Reason.UNKNOWN_ACCESS_KEY, given.accessKey()));
-            SignedRequest signed = SignedRequest.of(request, RequestBody.read(request));
+            SignedRequest signed = SignedRequest.of(exchange);
             requireRecent(signed.header().apply(Signature.DATE));
             if (!given.isOf(signed, secretKey)) {
                 throw new Rejected(Reason.WRONG_SIGNATURE);
@@ -96,7 +95,8 @@ public class Authenticator {
         return user.map(known -> new Caller(known, false, known.projects())).orElse(Caller.UNKNOWN);
     }
 
-    private void requireRecent(String date) {
+    /** Signatures are good for a while before and after their moment. */
+    void requireRecent(String date) {
         try {
             Instant signedAt = LocalDateTime.parse(date, DATE).toInstant(ZoneOffset.UTC);
             if (Duration.between(signedAt, clock.instant()).abs().compareTo(WINDOW) > 0) {

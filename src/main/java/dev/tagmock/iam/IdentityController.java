@@ -1,13 +1,10 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Emulates;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.iam.IamOperation.Handler;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -17,20 +14,16 @@ import tools.jackson.databind.annotation.JsonNaming;
 class IdentityController {
     private static final String ANY_DOMAIN = "tagmock";
 
-    private final Authenticator authenticator;
     private final Projects projects;
 
-    IdentityController(Authenticator authenticator, Projects projects) {
-        this.authenticator = authenticator;
+    IdentityController(Projects projects) {
         this.projects = projects;
     }
 
     /** Keystone's list of projects; SDKs that know only their region look up the project of that name. */
-    @Emulates("GET /v3/projects")
-    @GetMapping("/v3/projects")
-    ProjectList projects(HttpServletRequest request) throws IOException {
-        Caller caller = authenticator.authenticate(request);
-        String name = name(request);
+    @Handler(IamOperation.LIST_PROJECTS)
+    ProjectList projects(Caller caller, Exchange exchange) {
+        String name = name(exchange);
         String domainId = Named.of("domain", domain(caller)).id();
         Stream<Project> found = name == null ? projects.of(caller).stream() : projects.named(name, caller).stream();
         return new ProjectList(
@@ -41,11 +34,9 @@ class IdentityController {
     }
 
     /** The account that the caller belongs to. */
-    @Emulates("GET /v3/auth/domains")
-    @GetMapping("/v3/auth/domains")
-    DomainList domains(HttpServletRequest request) throws IOException {
-        Caller caller = authenticator.authenticate(request);
-        String name = name(request);
+    @Handler(IamOperation.LIST_DOMAINS)
+    DomainList domains(Caller caller, Exchange exchange) {
+        String name = name(exchange);
         String domain = caller.user() == null && name != null ? name : domain(caller);
         return new DomainList(
                 name == null || name.equals(domain)
@@ -55,22 +46,20 @@ class IdentityController {
     }
 
     /** The services' addresses, seen from the caller's project. */
-    @Emulates("GET /v3/auth/catalog")
-    @GetMapping("/v3/auth/catalog")
-    CatalogAnswer catalog(HttpServletRequest request) throws IOException {
-        Caller caller = authenticator.authenticate(request);
+    @Handler(IamOperation.SHOW_CATALOG)
+    CatalogAnswer catalog(Caller caller, Exchange exchange) {
         Project project = caller.projects().stream()
                 .findFirst()
                 .flatMap(id -> projects.withId(id, caller))
                 .orElse(null);
-        return new CatalogAnswer(Catalog.of(request, project).catalog(), Links.NONE);
+        return new CatalogAnswer(Catalog.of(exchange.request(), project).catalog(), Links.NONE);
     }
 
     /** The name asked for, the first of several; null for all names. Not bound by Spring, which would join several. */
-    private static @Nullable String name(HttpServletRequest request) {
+    private static @Nullable String name(Exchange exchange) {
         try {
-            return request.getParameter("name");
-        } catch (InvalidParameterException quotesTheQuery) {
+            return exchange.request().getParameter("name");
+        } catch (IllegalStateException malformed) {
             throw IdentityError.BAD_QUERY.rejected();
         }
     }

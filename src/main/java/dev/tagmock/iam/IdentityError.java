@@ -1,7 +1,7 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Rejection;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Rejection;
 import org.springframework.http.HttpStatus;
 
 /** The identity service's errors: {@code {"error": {"code": …, "message": …, "title": …}}} (contract, section 5). */

@@ -1,25 +1,37 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Rejection;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.Unhandled;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.tagmock.api.BodyTooLarge;
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Rejection;
+import dev.tagmock.api.Unhandled;
+import jakarta.validation.Validator;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The identity service as seen from outside. Its codes are statuses. */
 @Component
 class IdentityService implements EmulatedApi {
     private static final Pattern OWN = Pattern.compile("/+v3(/(?!api-docs$)|$)");
     private static final Set<String> CODES = Set.of("400", "401", "403", "404", "500", "503");
+
+    private final Authenticator authenticator;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    IdentityService(Authenticator authenticator, JsonMapper json, Validator validator) {
+        this.authenticator = authenticator;
+        this.json = json;
+        this.validator = validator;
+    }
 
     @Override
     public String name() {
@@ -31,14 +43,25 @@ class IdentityService implements EmulatedApi {
         return OWN.matcher(path).lookingAt();
     }
 
+    /** All but who ask for a token must have one, or sign. */
     @Override
-    public Scope scope(HttpServletRequest request) {
-        return Scope.EVERYTHING;
+    public void admit(Exchange exchange) throws IOException {
+        if (exchange.operation() != IamOperation.ISSUE_TOKEN) {
+            exchange.note(authenticator.authenticate(exchange));
+        }
     }
 
     @Override
-    public @Nullable ScopeKind scopes() {
-        return null;
+    public <T> T read(Exchange exchange, Class<T> type) throws IOException {
+        try {
+            @Nullable T body = json.treeToValue(json.readTree(exchange.body().text()), type);
+            if (body != null && validator.validate(body).isEmpty()) {
+                return body;
+            }
+        } catch (JacksonException | CharacterCodingException e) {
+            throw IdentityError.BAD_BODY.rejected();
+        }
+        throw IdentityError.BAD_BODY.rejected();
     }
 
     @Override
@@ -48,19 +71,19 @@ class IdentityService implements EmulatedApi {
 
     /** Any of its statuses, whether or not it has an error that it tells with it. */
     @Override
-    public RuntimeException error(String code, HttpServletRequest request) {
+    public RuntimeException error(String code, Exchange exchange) {
         return new Rejected(HttpStatus.valueOf(Integer.parseInt(code)));
     }
 
     @Override
-    public Rejection reject(Throwable failure, HttpServletRequest request) {
+    public Rejection reject(Throwable failure, Exchange exchange) {
         if (failure instanceof Rejected rejected) {
             return rejected.error() instanceof IdentityError error
                     ? error.rejection()
                     : rejected.error() instanceof HttpStatus status
                             ? IdentityError.rejection(status)
                             : IdentityError.UNAUTHENTICATED.rejection();
-        } else if (failure instanceof RequestBody.TooLarge) {
+        } else if (failure instanceof BodyTooLarge) {
             return IdentityError.TOO_LARGE.rejection();
         } else if (failure instanceof IOException) {
             // The body could not be read to its end.

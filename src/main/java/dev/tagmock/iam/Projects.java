@@ -1,6 +1,6 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Strictness;
+import dev.tagmock.api.Strictness;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

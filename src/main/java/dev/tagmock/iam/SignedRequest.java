@@ -1,7 +1,8 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.RewrittenPath;
+import dev.tagmock.api.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHash SHA-256 of the exact body, in lower-case hex
  */
 record SignedRequest(String method, String path, String query, UnaryOperator<String> header, String bodyHash) {
-    static SignedRequest of(HttpServletRequest request, byte[] body) {
+    static SignedRequest of(Exchange exchange) throws IOException {
+        HttpServletRequest request = exchange.request();
         return new SignedRequest(
                 request.getMethod(),
-                RewrittenPath.sent(request),
+                exchange.path(),
                 orEmpty(request.getQueryString()),
                 name -> orEmpty(request.getHeader(name)),
-                CanonicalRequest.sha256(body));
+                CanonicalRequest.sha256(exchange.body().bytes()));
     }
 
     private static String orEmpty(@Nullable String text) {

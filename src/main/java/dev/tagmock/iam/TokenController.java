@@ -1,48 +1,29 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Emulates;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.Strictness;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Validator;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.Strictness;
+import dev.tagmock.iam.IamOperation.Handler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /v3/auth/tokens}: a token for a name and password (contract, section 5). */
 @RestController
 class TokenController {
     private static final Duration LIFE = Duration.ofHours(24);
 
-    private final JsonMapper json;
-    private final Validator validator;
     private final IamDirectory directory;
     private final Projects projects;
     private final Tokens tokens;
     private final Strictness strictness;
     private final Clock clock;
 
-    TokenController(
-            JsonMapper json,
-            Validator validator,
-            IamDirectory directory,
-            Projects projects,
-            Tokens tokens,
-            Strictness strictness,
-            Clock clock) {
-        this.json = json;
-        this.validator = validator;
+    TokenController(IamDirectory directory, Projects projects, Tokens tokens, Strictness strictness, Clock clock) {
         this.directory = directory;
         this.projects = projects;
         this.tokens = tokens;
@@ -50,14 +31,8 @@ class TokenController {
         this.clock = clock;
     }
 
-    @Emulates(
-            value = "POST /v3/auth/tokens",
-            body =
-                    "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {\"name\", \"password\","
-                            + " \"domain\": {\"name\"}}}}, \"scope\"?: {\"project\": {\"id\" or \"name\"}}}}")
-    @PostMapping("/v3/auth/tokens")
-    ResponseEntity<TokenView.Answer> issue(HttpServletRequest request) throws IOException {
-        TokenRequest body = read(RequestBody.read(request));
+    @Handler(IamOperation.ISSUE_TOKEN)
+    ResponseEntity<TokenView.Answer> issue(TokenRequest body, Exchange exchange) {
         TokenRequest.User user = body.auth().identity().password().user();
         Secret password = user.password();
         Caller caller = authenticate(user, password);
@@ -68,20 +43,12 @@ class TokenController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("X-Subject-Token", token)
                 .body(TokenView.of(
-                        user.name(), user.domain().name(), project, now, now.plus(LIFE), Catalog.of(request, project)));
-    }
-
-    private TokenRequest read(byte[] body) {
-        try {
-            @Nullable
-            TokenRequest request = json.treeToValue(json.readTree(RequestBody.text(body)), TokenRequest.class);
-            if (request != null && validator.validate(request).isEmpty()) {
-                return request;
-            }
-        } catch (JacksonException | CharacterCodingException e) {
-            throw IdentityError.BAD_BODY.rejected();
-        }
-        throw IdentityError.BAD_BODY.rejected();
+                        user.name(),
+                        user.domain().name(),
+                        project,
+                        now,
+                        now.plus(LIFE),
+                        Catalog.of(exchange.request(), project)));
     }
 
     private Caller authenticate(TokenRequest.User user, Secret password) {

@@ -1,6 +1,7 @@
 package dev.tagmock.iam;
 
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.api.Secret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /v3/auth/tokens} (contract, section 5): a user's name and password, and what for. */
+@ExpectedBody(
+        "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {\"name\", \"password\","
+                + " \"domain\": {\"name\"}}}}, \"scope\"?: {\"project\": {\"id\" or \"name\"}}}}")
 record TokenRequest(@NotNull @Valid Auth auth) {
     /** Text that UTF-8 can write, of a length that a header has room for: names go into the token. */
     private static final String NAME = "[^\\p{Cs}]{1,255}";

@@ -1,7 +1,7 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.api.Secret;
 import dev.tagmock.iam.IamUser.IamToken;
-import dev.tagmock.web.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;

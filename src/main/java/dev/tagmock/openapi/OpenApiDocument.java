@@ -1,8 +1,8 @@
 package dev.tagmock.openapi;
 
-import dev.tagmock.web.EmulatedOperations;
-import dev.tagmock.web.OpenApiFile;
-import dev.tagmock.web.PathOwner;
+import dev.tagmock.api.EmulatedOperations;
+import dev.tagmock.api.OpenApiFile;
+import dev.tagmock.api.PathOwner;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.tagmock.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.Secret;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.tagmock.settings;
 
-import dev.tagmock.web.NearestName;
+import dev.tagmock.api.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

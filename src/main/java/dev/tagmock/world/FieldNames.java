@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.web.WireName;
+import dev.tagmock.api.WireName;
 import java.util.stream.Stream;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;

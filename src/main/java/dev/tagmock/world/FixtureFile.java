@@ -1,13 +1,13 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.JsonMistake;
+import dev.tagmock.api.NearestName;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.Section;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.settings.FieldType;
-import dev.tagmock.web.DeclaredScope;
-import dev.tagmock.web.JsonMistake;
-import dev.tagmock.web.NearestName;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.Section;
-import dev.tagmock.web.WorldPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

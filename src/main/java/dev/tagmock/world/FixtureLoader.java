@@ -1,13 +1,13 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceStore;
-import dev.tagmock.web.DeclaredScope;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.WorldPart;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.ConcurrencyFailureException;

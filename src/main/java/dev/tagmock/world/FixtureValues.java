@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.Secret;
 import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;

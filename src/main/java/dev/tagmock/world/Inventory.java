@@ -1,11 +1,11 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.tag.Owner;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceQuery;
 import dev.tagmock.tag.TagSelector;
-import dev.tagmock.web.WorldPart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.CallStage;
+import dev.tagmock.api.Stage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,18 +11,14 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Loads the fixtures once the port is open, so that probes are told how far it is: alive, not yet ready. Calls that come
  * meanwhile wait, for none may be answered from half a world.
  */
 @Component
-class Opening implements ApplicationRunner, HandlerInterceptor, WebMvcConfigurer {
+class Opening implements ApplicationRunner, CallStage {
     private final World world;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
 
@@ -42,8 +40,8 @@ class Opening implements ApplicationRunner, HandlerInterceptor, WebMvcConfigurer
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    public Stage stage() {
+        return Stage.READY;
     }
 
     @Override

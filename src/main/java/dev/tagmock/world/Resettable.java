@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.web.Scope;
+import dev.tagmock.api.Scope;
 
 /** Something that remembers what calls have brought about. */
 public interface Resettable {

@@ -1,9 +1,9 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.Section;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.settings.BadConfiguration;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.Section;
-import dev.tagmock.web.WorldPart;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;

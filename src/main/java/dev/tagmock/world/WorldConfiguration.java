@@ -1,7 +1,7 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.Strictness;
 import dev.tagmock.tag.CreationPolicy;
-import dev.tagmock.web.Strictness;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;

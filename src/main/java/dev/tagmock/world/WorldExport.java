@@ -1,10 +1,10 @@
 package dev.tagmock.world;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.tag.ResourceFinder;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.WorldPart;
 import java.io.OutputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;

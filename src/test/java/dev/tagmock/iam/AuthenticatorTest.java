@@ -3,19 +3,19 @@ package dev.tagmock.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.Strictness;
 import dev.tagmock.iam.Authenticator.Reason;
 import dev.tagmock.testing.Signer;
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.Strictness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Contract, sections 2 and 6: the moments at which credentials cease to be good, to the millisecond. */
 class AuthenticatorTest {
@@ -49,35 +49,33 @@ class AuthenticatorTest {
         "900.001, SIGNATURE_EXPIRED",
         "901, SIGNATURE_EXPIRED"
     })
-    void aSignatureIsGoodFor15MinutesBothWays(double after, @Nullable Reason refusal) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/v3/projects");
+    void aSignatureIsGoodFor15MinutesBothWays(double after, @Nullable Reason refusal) {
         String[] headers = new Signer("AK", "SK").headers("GET", "/v3/projects", "", "", MOMENT);
-        request.addHeader(headers[0], headers[1]);
-        request.addHeader(headers[2], headers[3]);
-        check(request, after, refusal);
+        assertThat(headers[0]).isEqualTo("X-Sdk-Date");
+        check(after, refusal, authenticator -> authenticator.requireRecent(headers[1]));
     }
 
     @ParameterizedTest
     @CsvSource({"-0.001, ", "0, TOKEN_EXPIRED", "0.001, TOKEN_EXPIRED"})
-    void aTokenIsGoodUntilItExpires(double after, @Nullable Reason refusal) throws Exception {
-        check(withToken("declared"), after, refusal);
-        check(withToken(tokens.issue("u", "d", new Secret("password"), "p", MOMENT)), after, refusal);
-        check(withToken("endless"), after, null);
+    void aTokenIsGoodUntilItExpires(double after, @Nullable Reason refusal) {
+        String issued = tokens.issue("u", "d", new Secret("password"), "p", MOMENT);
+        for (String token : List.of("declared", issued)) {
+            check(after, refusal, authenticator -> isOfTheProject(authenticator.byToken(token)));
+        }
+        check(after, null, authenticator -> isOfTheProject(authenticator.byToken("endless")));
     }
 
-    private static MockHttpServletRequest withToken(String token) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/v3/projects");
-        request.addHeader("X-Auth-Token", token);
-        return request;
+    private static void isOfTheProject(Caller caller) {
+        assertThat(caller.projects()).containsExactly("p");
     }
 
-    private void check(MockHttpServletRequest request, double after, @Nullable Reason refusal) throws Exception {
+    private void check(double after, @Nullable Reason refusal, Consumer<Authenticator> authentication) {
         Clock clock = Clock.fixed(MOMENT.plusMillis(Math.round(after * 1000)), ZoneOffset.UTC);
         Authenticator authenticator = new Authenticator(directory, tokens, new Strictness(true, false), clock);
         if (refusal == null) {
-            assertThat(authenticator.authenticate(request).projects()).containsExactly("p");
+            authentication.accept(authenticator);
         } else {
-            Rejected rejected = catchThrowableOfType(Rejected.class, () -> authenticator.authenticate(request));
+            Rejected rejected = catchThrowableOfType(Rejected.class, () -> authentication.accept(authenticator));
             assertThat(rejected.error()).isEqualTo(refusal);
         }
     }

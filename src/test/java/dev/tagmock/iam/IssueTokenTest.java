@@ -3,10 +3,10 @@ package dev.tagmock.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.TagMockApplication;
+import dev.tagmock.api.Secret;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.StrictApigTest;
-import dev.tagmock.web.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

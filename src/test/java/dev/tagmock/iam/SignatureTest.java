@@ -2,7 +2,7 @@ package dev.tagmock.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;

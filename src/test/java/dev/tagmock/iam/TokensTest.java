@@ -2,7 +2,7 @@ package dev.tagmock.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagmock.web.Secret;
+import dev.tagmock.api.Secret;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

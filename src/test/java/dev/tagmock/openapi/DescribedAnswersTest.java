@@ -2,12 +2,12 @@ package dev.tagmock.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.api.EmulatedOperations;
+import dev.tagmock.api.EmulatedOperations.Endpoint;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
-import dev.tagmock.web.EmulatedOperations;
-import dev.tagmock.web.EmulatedOperations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,13 +112,13 @@ class DescribedAnswersTest {
 
     /** Calls one operation about things of its own. */
     private final class Caller {
-        private final Operation operation;
+        private final Endpoint operation;
         private final String project = Ids.hex();
         private final String gateway = Ids.hex();
         private final long business = Ids.number();
         private final List<Long> instances = List.of(Ids.number(), Ids.number());
 
-        Caller(Operation operation) {
+        Caller(Endpoint operation) {
             this.operation = operation;
         }
 

@@ -1,9 +1,9 @@
 package dev.tagmock.openapi;
 
+import dev.tagmock.api.EmulatedOperations;
+import dev.tagmock.api.EmulatedOperations.Endpoint;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.StrictApigTest;
-import dev.tagmock.web.EmulatedOperations;
-import dev.tagmock.web.EmulatedOperations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class DescribedRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "none", "alice-old-token", "alice-domain-token", "stray-token", "nobody-token"})
     void tokens(String token) {
-        for (Operation operation : operations.all()) {
+        for (Endpoint operation : operations.all()) {
             call(operation, StrictApigTest.PROJECT, "gw-1", token);
         }
     }
@@ -38,7 +38,7 @@ class DescribedRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gw-none", "gw-2"})
     void gateways(String gateway) {
-        for (Operation operation : operations.all()) {
+        for (Endpoint operation : operations.all()) {
             if (operation.path().contains("{instance_id}")) {
                 call(operation, StrictApigTest.PROJECT, gateway, "alice-token");
             }
@@ -66,7 +66,7 @@ class DescribedRefusalsTest {
     }
 
     /** Credentials that are complete, and nobody's. */
-    private void call(Operation operation, String project, String gateway, String token) {
+    private void call(Endpoint operation, String project, String gateway, String token) {
         String path = operation
                 .path()
                 .replace("{project_id}", project)

@@ -2,10 +2,10 @@ package dev.tagmock.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.api.EmulatedOperations;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
-import dev.tagmock.web.EmulatedOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

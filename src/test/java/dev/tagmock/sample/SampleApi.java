@@ -1,27 +1,19 @@
 package dev.tagmock.sample;
 
-import dev.tagmock.tag.Namespace;
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Rejected;
+import dev.tagmock.api.Rejection;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.Unhandled;
 import dev.tagmock.tag.TagRejection;
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Rejected;
-import dev.tagmock.web.Rejection;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.Unhandled;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.boot.test.context.TestComponent;
 
-/** The API as seen from outside, and its credentials: a key in a header. */
-@Component
-@Profile("sample")
-class SampleApi implements EmulatedApi, HandlerInterceptor, WebMvcConfigurer {
+/** A third API, to prove that one is one package: shelves have books, which have marks. Nothing outside names it. */
+@TestComponent
+class SampleApi implements EmulatedApi {
     static final ScopeKind SHELF =
             new ScopeKind("shelf", false, "Shelf", "shelves", "Book", "books", "marks", Map.of());
 
@@ -31,10 +23,6 @@ class SampleApi implements EmulatedApi, HandlerInterceptor, WebMvcConfigurer {
 
     SampleApi(SampleWorld world) {
         this.world = world;
-    }
-
-    static Namespace books(String shelf) {
-        return new Namespace("book/" + shelf, shelf);
     }
 
     @Override
@@ -53,22 +41,17 @@ class SampleApi implements EmulatedApi, HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public Scope scope(HttpServletRequest request) {
-        return SHELF.of(request.getRequestURI().substring(ROOT.length()).replaceFirst("/.*", ""));
-    }
-
-    @Override
     public Set<String> errorCodes() {
         return Set.of("WRONG_KEY", "NO_SUCH_BOOK", "NOTHING_HERE", "BAD_MARK", "BROKEN");
     }
 
     @Override
-    public RuntimeException error(String code, HttpServletRequest request) {
+    public RuntimeException error(String code, Exchange exchange) {
         return new Rejected(SampleError.valueOf(code));
     }
 
     @Override
-    public Rejection reject(Throwable failure, HttpServletRequest request) {
+    public Rejection reject(Throwable failure, Exchange exchange) {
         if (failure instanceof Rejected rejected) {
             return ((SampleError) rejected.error()).rejection("");
         } else if (failure instanceof TagRejection rejection) {
@@ -80,15 +63,27 @@ class SampleApi implements EmulatedApi, HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns(ROOT + "**");
-    }
-
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!world.isKey(request.getHeader("X-Sample-Key"))) {
+    public void admit(Exchange exchange) {
+        if (!world.isKey(exchange.request().getHeader("X-Sample-Key"))) {
             throw new Rejected(SampleError.WRONG_KEY);
         }
-        return true;
+    }
+
+    enum SampleError {
+        WRONG_KEY(401),
+        NO_SUCH_BOOK(404),
+        NOTHING_HERE(404),
+        BAD_MARK(422),
+        BROKEN(500);
+
+        private final int status;
+
+        SampleError(int status) {
+            this.status = status;
+        }
+
+        Rejection rejection(String hint) {
+            return new Rejection(status, name(), Map.of("problem", name()), hint);
+        }
     }
 }

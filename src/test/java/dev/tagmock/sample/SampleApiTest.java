@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What an API has for being one: all that controls the others controls it, too, and nothing outside its package knows it. */
 @ServerTest
-@ActiveProfiles("sample")
+@Import({SampleApi.class, SampleController.class, SampleWorld.class})
 @Execution(ExecutionMode.SAME_THREAD)
 class SampleApiTest {
     private static final int MOST_LINES = 250;

@@ -1,47 +1,82 @@
 package dev.tagmock.sample;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.api.Handles;
+import dev.tagmock.api.Operation;
+import dev.tagmock.api.Route;
 import dev.tagmock.tag.TagChange;
 import dev.tagmock.tag.TagService;
-import dev.tagmock.web.Emulates;
-import dev.tagmock.web.RequestBody;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.annotation.Profile;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The marks of a book. */
+@TestComponent
 @RestController
-@Profile("sample")
-@RequestMapping("/sample/{shelf}/books/{book}/marks")
 class SampleController {
     private final TagService tags;
+    private final SampleWorld world;
 
-    SampleController(TagService tags) {
+    SampleController(TagService tags, SampleWorld world) {
         this.tags = tags;
+        this.world = world;
     }
 
-    @Emulates(value = "MarkBook", body = "{\"colour\": \"red\"}")
-    @PutMapping
-    Map<String, String> mark(@PathVariable String shelf, @PathVariable String book, HttpServletRequest request)
-            throws IOException {
-        Map<String, String> marks = new JsonMapper().readValue(RequestBody.read(request), new TypeReference<>() {});
-        tags.change(SampleApi.books(shelf), List.of(book), new TagChange.Merge(marks), SampleWorld.RULES);
-        return show(shelf, book);
+    @Handler(Called.MARK)
+    Map<String, String> mark(Exchange call, Marks marks) {
+        List<String> book = List.of(call.variable("book"));
+        tags.change(
+                world.namespace(call.variable("shelf")), book, new TagChange.Merge(marks.marks()), SampleWorld.RULES);
+        return show(call);
     }
 
-    @Emulates("ShowMarks")
-    @GetMapping
-    Map<String, String> show(@PathVariable String shelf, @PathVariable String book) {
+    @Handler(Called.SHOW)
+    Map<String, String> show(Exchange call) {
         return Objects.requireNonNullElse(
-                tags.read(SampleApi.books(shelf), book).tags(), Map.of());
+                tags.read(world.namespace(call.variable("shelf")), call.variable("book"))
+                        .tags(),
+                Map.of());
+    }
+
+    @ExpectedBody("{\"colour\": \"red\"}")
+    record Marks(Map<String, String> marks) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Marks {}
+    }
+
+    enum Called implements Operation {
+        MARK("MarkBook", RequestMethod.PUT),
+        SHOW("ShowMarks", RequestMethod.GET);
+
+        private final String operationId;
+        private final RequestMethod method;
+
+        Called(String operationId, RequestMethod method) {
+            this.operationId = operationId;
+            this.method = method;
+        }
+
+        @Override
+        public String operationId() {
+            return operationId;
+        }
+
+        @Override
+        public List<Route> routes() {
+            return List.of(new Route(method, "/sample/{shelf}/books/{book}/marks"));
+        }
+    }
+
+    @Handles
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Handler {
+        Called value();
     }
 }

@@ -1,23 +1,20 @@
 package dev.tagmock.sample;
 
+import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.Secret;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.TagRules;
-import dev.tagmock.web.DeclaredScope;
-import dev.tagmock.web.Secret;
-import dev.tagmock.web.WorldPart;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.core.JsonGenerator;
 
 /** The API's part of the world: shelves with books, and keys. */
-@Component
-@Profile("sample")
+@TestComponent
 class SampleWorld extends WorldPart<SampleWorld.Library> {
     static final TagRules RULES =
             new TagRules(TagRules.TextRule.ofLength(1, 9), TagRules.TextRule.ofLength(0, 9), "", 3);
@@ -28,13 +25,13 @@ class SampleWorld extends WorldPart<SampleWorld.Library> {
         super("sample", Library.class, SampleApi.SHELF, RULES);
     }
 
-    boolean isKey(@Nullable String key) {
+    boolean isKey(String key) {
         return key != null && (keys.isEmpty() || keys.stream().anyMatch(known -> known.matches(key)));
     }
 
     @Override
     public Namespace namespace(String id) {
-        return SampleApi.books(id);
+        return new Namespace("book/" + id, id);
     }
 
     @Override
@@ -70,13 +67,13 @@ class SampleWorld extends WorldPart<SampleWorld.Library> {
         return new Book(book.name(), book.tags());
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> list) {
+    private static <T> List<T> orNone(List<T> list) {
         return Objects.requireNonNullElse(list, List.of());
     }
 
-    record Library(@Nullable List<Secret> keys, @Nullable List<Shelf> shelves) {}
+    record Library(List<Secret> keys, List<Shelf> shelves) {}
 
-    record Shelf(String id, @Nullable List<Book> books) {}
+    record Shelf(String id, List<Book> books) {}
 
-    record Book(String id, @Nullable Map<String, String> marks) {}
+    record Book(String id, Map<String, String> marks) {}
 }

@@ -1,10 +1,9 @@
 package dev.tagmock.control.browse;
 
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.EmulatedOperations;
+import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.ControlQuery;
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.EmulatedApis;
-import dev.tagmock.web.EmulatedOperations;
-import dev.tagmock.web.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,10 +21,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 @RequestMapping("/_tagmock/apis")
 class ApiController {
-    private final EmulatedApis apis;
+    private final List<EmulatedApi> apis;
     private final EmulatedOperations operations;
 
-    ApiController(EmulatedApis apis, EmulatedOperations operations) {
+    ApiController(List<EmulatedApi> apis, EmulatedOperations operations) {
         this.apis = apis;
         this.operations = operations;
     }
@@ -35,7 +34,7 @@ class ApiController {
         ControlQuery.of(request);
         // Several ways into one API are one here.
         SortedMap<String, Api> all = new TreeMap<>();
-        for (EmulatedApi api : apis.all()) {
+        for (EmulatedApi api : apis) {
             Api one = all.computeIfAbsent(
                     api.name(), name -> new Api(name, new TreeSet<>(), new TreeSet<>(), api.scopes()));
             operations.of(api).forEach(operation -> one.operations().add(operation.name()));

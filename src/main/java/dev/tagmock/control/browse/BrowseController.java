@@ -1,11 +1,11 @@
 package dev.tagmock.control.browse;
 
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.control.Scopes;
 import dev.tagmock.tag.Resource;
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.WorldPart;
 import dev.tagmock.world.Inventory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;

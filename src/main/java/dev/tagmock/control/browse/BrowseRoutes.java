@@ -1,7 +1,7 @@
 package dev.tagmock.control.browse;
 
-import dev.tagmock.web.ScopeKind;
-import dev.tagmock.web.WorldPart;
+import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.WorldPart;
 import dev.tagmock.world.Inventory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;

@@ -1,8 +1,8 @@
 package dev.tagmock.control.fault;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Scope;
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Scope;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;

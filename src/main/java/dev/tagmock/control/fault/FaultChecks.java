@@ -1,10 +1,10 @@
 package dev.tagmock.control.fault;
 
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlRefusal;
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.tagmock.control.fault;
 
+import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlBodies;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.control.Scopes;
-import dev.tagmock.web.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

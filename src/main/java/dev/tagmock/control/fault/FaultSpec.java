@@ -3,7 +3,7 @@ package dev.tagmock.control.fault;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tagmock.web.EmulatedApi;
+import dev.tagmock.api.EmulatedApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.tagmock.control.fault;
 
+import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlRefusal;
-import dev.tagmock.web.EmulatedApi;
-import dev.tagmock.web.Scope;
 import dev.tagmock.world.Resettable;
 import java.util.List;
 import java.util.Optional;

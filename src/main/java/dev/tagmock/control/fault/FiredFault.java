@@ -1,6 +1,5 @@
 package dev.tagmock.control.fault;
 
-import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,4 @@ public record FiredFault(
         String id,
         long delayMs,
         @Nullable String code,
-        @Nullable Drop drop) {
-    private static final String ATTRIBUTE = FiredFault.class.getName();
-
-    /** What befalls this request; null if nothing does, or if that has not been decided yet. */
-    public static @Nullable FiredFault of(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof FiredFault fired ? fired : null;
-    }
-
-    static void note(ServletRequest request, @Nullable FiredFault fired) {
-        request.setAttribute(ATTRIBUTE, fired);
-    }
-}
+        @Nullable Drop drop) {}

@@ -1,7 +1,7 @@
 package dev.tagmock.control.journal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.tagmock.web.Scope;
+import dev.tagmock.api.Scope;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

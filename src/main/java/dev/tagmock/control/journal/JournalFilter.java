@@ -1,11 +1,11 @@
 package dev.tagmock.control.journal;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.control.Scopes;
-import dev.tagmock.web.ScopeKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;

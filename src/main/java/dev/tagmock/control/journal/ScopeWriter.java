@@ -1,8 +1,8 @@
 package dev.tagmock.control.journal;
 
+import dev.tagmock.api.Scope;
+import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.Scopes;
-import dev.tagmock.web.Scope;
-import dev.tagmock.web.ScopeKind;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;

@@ -1,11 +1,11 @@
 package dev.tagmock.control.state;
 
+import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRefusal;
 import dev.tagmock.control.Scopes;
 import dev.tagmock.settings.BadConfiguration;
-import dev.tagmock.web.RequestBody;
-import dev.tagmock.web.Scope;
 import dev.tagmock.world.Resettable;
 import dev.tagmock.world.World;
 import dev.tagmock.world.WorldExport;
@@ -53,7 +53,7 @@ class StateController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replace(HttpServletRequest request) throws IOException {
         Scope scope = scopes.of(request);
-        byte[] document = RequestBody.read(request);
+        byte[] document = Exchange.of(request).body().bytes();
         try {
             world.replace(document, scope);
         } catch (BadConfiguration mistake) {

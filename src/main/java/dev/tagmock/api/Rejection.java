@@ -1,0 +1,20 @@
+package dev.tagmock.api;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an API says no with.
+ *
+ * @param code the vendor's code; null where there is none
+ * @param body written as JSON
+ * @param contentType as the vendor writes it
+ * @param hint what is wrong with what was sent; empty if there is no more to say
+ */
+public record Rejection(
+        int status, @Nullable String code, Object body, String contentType, Map<String, String> headers, String hint) {
+    /** One of a vendor who says no more than that it is JSON. */
+    public Rejection(int status, @Nullable String code, Object body, String hint) {
+        this(status, code, body, "application/json", Map.of(), hint);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tagmock.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Notes which of a vendor's operations a request is routed to. Takes away what Spring would answer by itself on every
+ * route, pre-flight requests included: the vendors have no such methods.
+ */
+class RouteStage implements CallStage {
+    private static final Set<String> NEVER_SERVED = Set.of("HEAD", "OPTIONS");
+
+    private final OperationMapping operations;
+
+    RouteStage(OperationMapping operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ROUTE;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Exchange exchange = Exchange.of(request);
+        if (NEVER_SERVED.contains(request.getMethod()) && exchange.owner().isPresent()) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return false;
+        }
+        if (handler instanceof HandlerMethod method) {
+            exchange.routedTo(operations.operation(method.getMethod()), method.getMethod());
+        }
+        return true;
+    }
+}

@@ -1,5 +1,0 @@
-/** What both APIs stand on, as a client sees it. */
-@NullMarked
-package dev.tagmock.web;
-
-import org.jspecify.annotations.NullMarked;
