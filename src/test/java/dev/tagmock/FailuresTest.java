@@ -105,7 +105,7 @@ class FailuresTest {
 
     @ParameterizedTest(name = "what the framework refuses: {0}")
     @ValueSource(strings = {"type", "accept"})
-    void whatTheFrameworkRefuses(String failure) {
+    void whatTheFrameworkRejects(String failure) {
         assertThat(http.post(ADD, CREDENTIALS, HEADER, failure).body())
                 .isEqualTo("{\"result\":false,\"data\":null,\"message\":\"The content does not exist\"}");
         assertThat(http.get(LIST_TAGS, "X-Auth-Token", "t", HEADER, failure).body())
@@ -117,7 +117,7 @@ class FailuresTest {
         "/api/v3/createmany/proc/service_instance/labels, 500, bk_error_code",
         "/api/bk-cmdb/prod/api/v3/createmany/proc/service_instance/labels, 200, code"
     })
-    void behindTheOtherDoors(String path, int status, String field) {
+    void atTheOtherEntryPoints(String path, int status, String field) {
         Reply reply = http.post(path, "{\"bk_biz_id\":1}", "X-Bkapi-Authorization", CREDENTIALS, HEADER, "illegal");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.json().path(field).intValue()).isEqualTo(1199017);

@@ -36,10 +36,8 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.api..")
             .layer("http")
             .definedBy("dev.tagmock.http..")
-            .layer("settings")
-            .definedBy("dev.tagmock.settings..")
-            .layer("store")
-            .definedBy("dev.tagmock.store..")
+            .layer("start")
+            .definedBy("dev.tagmock.start..")
             .layer("openapi")
             .definedBy("dev.tagmock.openapi..")
             .layer("blueking")
@@ -58,10 +56,8 @@ class ModuleMapTest {
             .mayOnlyAccessLayers("tag")
             .whereLayer("http")
             .mayOnlyAccessLayers("api")
-            .whereLayer("settings")
+            .whereLayer("start")
             .mayOnlyAccessLayers("api")
-            .whereLayer("store")
-            .mayOnlyAccessLayers("settings")
             .whereLayer("openapi")
             .mayOnlyAccessLayers("api")
             .whereLayer("blueking")
@@ -71,9 +67,9 @@ class ModuleMapTest {
             .whereLayer("apig")
             .mayOnlyAccessLayers("tag", "api", "iam")
             .whereLayer("world")
-            .mayOnlyAccessLayers("tag", "api", "settings")
+            .mayOnlyAccessLayers("tag", "api")
             .whereLayer("control")
-            .mayOnlyAccessLayers("tag", "api", "settings", "world");
+            .mayOnlyAccessLayers("tag", "api", "world");
 
     @ArchTest
     static final ArchRule everyPackageIsAModule =

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator sees of the packaged jar: log lines that tell whose they are, and metrics of calls and outcomes. */
 class ObservabilityIT {
-    /** Makes every call log something, refused ones too. */
+    /** Makes every call log something, rejected ones too. */
     private static final String TALKATIVE = "--logging.level.org.springframework.web.servlet.mvc=debug";
 
     private final JsonMapper json = new JsonMapper();

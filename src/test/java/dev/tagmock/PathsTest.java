@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whose a path is: it decides in whose words it is refused, be it as malformed as it may. */
+/** Whose a path is: it decides in whose words it is rejected, be it as malformed as it may. */
 @ServerTest
 class PathsTest {
     private final List<PathOwner> owners;

@@ -169,7 +169,7 @@ class SecretsIT {
         replies.add(http().post(signed + "s3cr3t-signature", "{\"bk_username\":\"u\"," + all + "}"));
     }
 
-    /** Requests that the container turns down, and has its own words for. */
+    /** Requests that the container rejects, and has its own words for. */
     private String sendMalformed() {
         StringBuilder answers = new StringBuilder();
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Auth-Token: s3cr3t-token\r\n";

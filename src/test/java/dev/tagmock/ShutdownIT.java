@@ -20,7 +20,7 @@ class ShutdownIT {
     private static final String BODY = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
 
     @Test
-    void aRunningCallIsFinishedAndNewOnesAreRefused() throws Exception {
+    void aRunningCallIsFinishedAndNewOnesAreRejected() throws Exception {
         try (TagMockJar server = TagMockJar.start();
                 Socket running = new Socket(
                         InetAddress.getLoopbackAddress(), server.http().port())) {
@@ -37,7 +37,7 @@ class ShutdownIT {
             out.flush();
             long start = System.nanoTime();
             server.terminate();
-            awaitRefusal(server);
+            awaitRejection(server);
             out.write(BODY.substring(9).getBytes(StandardCharsets.US_ASCII));
             out.flush();
             assertThat(head(running)).startsWith("HTTP/1.1 204 ");
@@ -64,7 +64,7 @@ class ShutdownIT {
         }
     }
 
-    private static void awaitRefusal(TagMockJar server) {
+    private static void awaitRejection(TagMockJar server) {
         assertThatThrownBy(() -> {
                     while (true) {
                         server.http().get("/actuator/health/readiness");

@@ -32,7 +32,7 @@ public class SignatureBenchmark {
             + " Access=AKEXAMPLE0000000000, SignedHeaders=host;user-agent;x-project-id;x-sdk-date,"
             + " Signature=aa39762075516c648c3b00bb68a1f6ddc83a36ef0e8b759727e750f929beef9f";
 
-    /** A signature that is refused would be cheaper, or dearer: it must be right. */
+    /** A signature that is rejected would be cheaper, or dearer: it must be right. */
     @Setup
     public void check() {
         if (!verifySignature()) {

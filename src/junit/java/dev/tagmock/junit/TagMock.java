@@ -75,7 +75,7 @@ public final class TagMock implements BeforeAllCallback, BeforeEachCallback, Par
     /**
      * Puts what a document in the form of fixtures declares in place of all that the project, or the business, has.
      *
-     * @throws IllegalArgumentException if the document names neither of them, or is refused
+     * @throws IllegalArgumentException if the document names neither of them, or is rejected
      */
     public void seed(String document) {
         running().send("PUT", "/_tagmock/state?" + scope.queryFor(document), document);
@@ -84,7 +84,7 @@ public final class TagMock implements BeforeAllCallback, BeforeEachCallback, Par
     /**
      * Has calls fail that name the project, or the business, until the next reset; gives the fault's id.
      *
-     * @throws IllegalArgumentException if it names neither of them, or is refused
+     * @throws IllegalArgumentException if it names neither of them, or is rejected
      */
     public String fault(String json) {
         scope.queryFor(json);

@@ -1,6 +1,6 @@
 package dev.tagmock.api;
 
-/** A call that the container or the framework turned down or broke on: no code of its API had a say in it. */
+/** A call that the container or the framework rejected or broke on: no code of its API had a say in it. */
 public final class Unhandled extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

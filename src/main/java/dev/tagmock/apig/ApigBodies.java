@@ -77,7 +77,7 @@ class ApigBodies {
         throw badParameter("body").because("mistake at body");
     }
 
-    /** Cuts lists that are too long to ones still too long, which cost no more than others to refuse. */
+    /** Cuts lists that are too long to ones still too long, which cost no more than others to reject. */
     private static void shorten(JsonNode node) {
         if (node instanceof ArrayNode list) {
             while (list.size() > LONGEST_LIST + 1) {

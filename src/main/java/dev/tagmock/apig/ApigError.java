@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** The refusals of APIG and of the cloud's front door before it (contract, section 2). */
+/** The rejections of APIG and of the cloud's front door before it (contract, section 2). */
 enum ApigError {
     NO_SUCH_API(404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
     NO_SUCH_METHOD(404, "APIGW.0101", "The API does not exist: method %s not found"),

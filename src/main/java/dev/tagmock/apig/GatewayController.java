@@ -54,9 +54,9 @@ class GatewayController {
         String id = parameters.getOrDefault("instance_id", "");
         GatewayFilter query = new GatewayFilter(
                 call.gateways(),
-                id.isEmpty() ? null : Askable.text(id),
+                id.isEmpty() ? null : SearchText.text(id),
                 "",
-                Askable.text(parameters.getOrDefault("instance_name", "")),
+                SearchText.text(parameters.getOrDefault("instance_name", "")),
                 false,
                 List.of());
         Page<Resource> found = finder.find(Resource.class, query, paging.offset(), paging.limit(), false);

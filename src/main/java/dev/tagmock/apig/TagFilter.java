@@ -36,12 +36,12 @@ record TagFilter(
         // Several prefixes of one name: the longest says it all, unless they contradict each other.
         String prefix = matches == null
                 ? ""
-                : matches.stream().map(Match::value).map(Askable::text).reduce("", TagFilter::both);
+                : matches.stream().map(Match::value).map(SearchText::text).reduce("", TagFilter::both);
         return new GatewayFilter(project, null, prefix, "", withoutTags, selectors);
     }
 
     private static String both(String one, String other) {
-        return one.startsWith(other) ? one : other.startsWith(one) ? other : Askable.NEVER;
+        return one.startsWith(other) ? one : other.startsWith(one) ? other : SearchText.NEVER;
     }
 
     record TagValues(
@@ -50,8 +50,8 @@ record TagFilter(
         private TagSelector selector() {
             List<String> wanted = values == null
                     ? List.of()
-                    : values.stream().map(Askable::text).toList();
-            return TagSelector.having(Askable.text(key), wanted);
+                    : values.stream().map(SearchText::text).toList();
+            return TagSelector.having(SearchText.text(key), wanted);
         }
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The way through BlueKing's API gateway: credentials in one header, refusals with statuses that say so. */
+/** The way through BlueKing's API gateway: credentials in one header, rejections with statuses that say so. */
 @Component
 class BkApiEntry extends EntryPoint {
     private static final EntryPointDocument DOCUMENT = new EntryPointDocument(

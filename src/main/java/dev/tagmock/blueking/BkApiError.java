@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The refusals of BlueKing's API gateway, as its published table of error answers has them. */
+/** The rejections of BlueKing's API gateway, as its published table of error answers has them. */
 enum BkApiError {
     NO_APP_CODE(400, 1640001, "INVALID_ARGS", "Parameters error [reason=\"app code cannot be empty\"]"),
     NO_SECRET(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The refusals of CMDB behind ESB, in both of its languages (contract, section 3). */
+/** The rejections of CMDB behind ESB, in both of its languages (contract, section 3). */
 enum CmdbError {
     BAD_JSON(1199000, "Deserializing JSON data failed", "反序列化JSON数据失败"),
     // This and the page's are published in English only: said so whatever the language.

@@ -29,7 +29,7 @@ class CmdbPermissions {
         }
     }
 
-    /** The refusal of one who lacks a permission. */
+    /** The rejection of one who lacks a permission. */
     static Rejected lacking(CmdbAction action, long bizId, String bizName) {
         return CmdbError.NO_PERMISSION.rejected(Permission.of(action, bizId, bizName));
     }

@@ -17,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI document of one entry. {@code openapi.yaml} describes each operation once, by CMDB's own path and without an envelope, and
- * names the codes that CMDB can refuse it with; paths, credentials, envelopes and refusals of its own are the entry point's.
+ * names the codes that CMDB can reject it with; paths, credentials, envelopes and rejections of its own are the entry point's.
  *
  * @param suffix what tells its operations from those of other entry points; empty for ESB's, which go by the vendor's names
  * @param parameters of every call, by their names in the file
  * @param envelope the schema of CMDB's answers
  * @param codeField where the code stands in it
- * @param ownErrors examples of its own refusals with status 200, of each code one, by their names in the file
+ * @param ownErrors examples of its own rejections with status 200, of each code one, by their names in the file
  * @param responses answers with other statuses, by their names in the file
  */
 record EntryPointDocument(
@@ -94,13 +94,13 @@ record EntryPointDocument(
         ObjectNode forms = content.putObject("schema");
         forms.withArray("oneOf").add(form(true, data.path("schema"))).add(form(false, MissingNode.getInstance()));
         forms.at("/oneOf/0/properties").withObject("/" + codeField).put("const", 0);
-        ObjectNode refused = forms.at("/oneOf/1/properties").withObject("/" + codeField);
+        ObjectNode rejected = forms.at("/oneOf/1/properties").withObject("/" + codeField);
         if (!ownErrors.isEmpty()) {
             forms.withArray("oneOf").add(reference("schemas", "EsbError"));
             ownErrors.forEach(name -> examples.set(name, reference("examples", name)));
         }
         for (JsonNode code : codes) {
-            refused.withArray("enum").add(code);
+            rejected.withArray("enum").add(code);
             CmdbRejection rejection = CmdbRejection.of(
                     CmdbError.example(code.asString(), CmdbAction.of((CmdbOperation)
                             Objects.requireNonNull(operation.operation()))),

@@ -11,7 +11,7 @@ sealed interface Envelope {
     /** Every answer's Content-Type. */
     String CONTENT_TYPE = "application/json;charset=utf-8";
 
-    /** What CMDB answered, success or refusal, as ESB passes it on. */
+    /** What CMDB answered, success or rejection, as ESB passes it on. */
     @JsonNaming(SnakeCaseStrategy.class)
     record ByEsb(
             boolean result,
@@ -22,7 +22,7 @@ sealed interface Envelope {
             String requestId)
             implements Envelope {}
 
-    /** A refusal that ESB makes itself: it knows of no permission, and where it fails early, of no id. */
+    /** A rejection that ESB makes itself: it knows of no permission, and where it fails early, of no id. */
     @JsonNaming(SnakeCaseStrategy.class)
     record OfEsb(
             boolean result,
@@ -54,7 +54,7 @@ sealed interface Envelope {
             @Nullable Permission permission,
             @Nullable Object data) implements Envelope {}
 
-    /** A refusal that the API gateway makes itself. */
+    /** A rejection that the API gateway makes itself. */
     @JsonNaming(SnakeCaseStrategy.class)
     record OfGateway(
             boolean result,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The refusals that ESB makes itself (contract, sections 2.1 and 2.2). Their text is the same in every language. */
+/** The rejections that ESB makes itself (contract, sections 2.1 and 2.2). Their text is the same in every language. */
 enum EsbError {
     BROKEN_BODY(1306000, "Request JSON string is wrong in format, which cannot be analyzed."),
     // ESB has not given the call an id yet.

@@ -30,7 +30,7 @@ class EsbParameters {
     ObjectNode in(Exchange exchange) throws IOException {
         byte[] body = exchange.body().bytes();
         if (startsAsObject(body)) {
-            // Read as text: of bytes Jackson refuses names with half a surrogate pair, which the vendor lets through.
+            // Read as text: of bytes Jackson rejects names with half a surrogate pair, which the vendor lets through.
             return (ObjectNode) json.readTree(exchange.body().text());
         }
         return isForm(exchange) ? form(body) : JsonNodeFactory.instance.objectNode();

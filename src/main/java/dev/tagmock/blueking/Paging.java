@@ -21,7 +21,7 @@ record Paging(long start, long limit) {
      * @throws Rejected if either is negative or more than 1000 are wanted
      */
     void check() {
-        refuseIf(start < 0 || limit < 0 || limit > MOST);
+        rejectIf(start < 0 || limit < 0 || limit > MOST);
     }
 
     /**
@@ -30,7 +30,7 @@ record Paging(long start, long limit) {
      * @throws Rejected if more than 1000 are wanted
      */
     void checkMost() {
-        refuseIf(limit > MOST);
+        rejectIf(limit > MOST);
     }
 
     /**
@@ -39,7 +39,7 @@ record Paging(long start, long limit) {
      * @throws Rejected if the start is negative or less than one is wanted
      */
     void checkLeast() {
-        refuseIf(start < 0 || limit < 1);
+        rejectIf(start < 0 || limit < 1);
     }
 
     /** Where the page begins, as the store counts. */
@@ -52,7 +52,7 @@ record Paging(long start, long limit) {
         return (int) Math.min(Math.max(limit, 0), Integer.MAX_VALUE);
     }
 
-    private static void refuseIf(boolean exceeded) {
+    private static void rejectIf(boolean exceeded) {
         if (exceeded) {
             throw CmdbError.PAGE_TOO_LARGE.rejected(SUGGESTED);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** What a refused caller would have to apply for, in the form of BlueKing's IAM (contract, section 6). */
+/** What a rejected caller would have to apply for, in the form of BlueKing's IAM (contract, section 6). */
 @JsonNaming(SnakeCaseStrategy.class)
 record Permission(String systemId, String systemName, List<Action> actions) {
     private static final String SYSTEM_ID = "bk_cmdb";

@@ -25,7 +25,7 @@ public class CallNames {
     /**
      * The ways into an API, into all for no name.
      *
-     * @throws ControlRefusal naming the field, if there is no such API
+     * @throws ControlRejected naming the field, if there is no such API
      */
     public List<EmulatedApi> apis(String field, @Nullable String name) {
         if (name == null) {
@@ -38,7 +38,7 @@ public class CallNames {
     /**
      * Checks that one of these has an operation, where one is named.
      *
-     * @throws ControlRefusal naming the field, if none has
+     * @throws ControlRejected naming the field, if none has
      */
     public void checkOperation(String field, @Nullable String name, List<EmulatedApi> among) {
         Set<String> names = among.stream()
@@ -53,11 +53,11 @@ public class CallNames {
     /**
      * Checks a name.
      *
-     * @throws ControlRefusal naming the field and the nearest name, if it is none of those that are known
+     * @throws ControlRejected naming the field and the nearest name, if it is none of those that are known
      */
     public static void requireKnown(String field, String name, Collection<String> known) {
         if (!known.contains(name)) {
-            throw ControlRefusal.of(
+            throw ControlRejected.of(
                     field, known.isEmpty() ? "cannot go with this api" : "unknown" + NearestName.hint(name, known));
         }
     }

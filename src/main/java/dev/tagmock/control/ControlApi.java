@@ -31,8 +31,8 @@ class ControlApi implements PathOwner {
 
     @Override
     public Rejection reject(Throwable failure, Exchange exchange) {
-        if (failure instanceof ControlRefusal refusal) {
-            return rejection(refusal.status(), refusal.getMessage());
+        if (failure instanceof ControlRejected rejection) {
+            return rejection(rejection.status(), rejection.getMessage());
         } else if (failure instanceof BodyTooLarge tooLarge) {
             return rejection(413, "body: is longer than " + tooLarge.limit() + " bytes");
         } else if (failure instanceof IOException) {

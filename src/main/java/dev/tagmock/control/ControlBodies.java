@@ -1,9 +1,9 @@
 package dev.tagmock.control;
 
 import dev.tagmock.api.Exchange;
+import dev.tagmock.api.FieldType;
 import dev.tagmock.api.JsonMistake;
 import dev.tagmock.api.NearestName;
-import dev.tagmock.settings.FieldType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the bodies of control calls; what nobody would act on is refused, so that a misspelt field is found at once. */
+/** Reads the bodies of control calls; what nobody would act on is rejected, so that a misspelt field is found at once. */
 @Component
 public class ControlBodies {
     private final JsonMapper json;
@@ -35,7 +35,7 @@ public class ControlBodies {
     /**
      * A request's body as a value of that type.
      *
-     * @throws ControlRefusal naming the field that is unknown or of another type
+     * @throws ControlRejected naming the field that is unknown or of another type
      * @throws IOException if the body cannot be read to its end
      */
     public <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
@@ -45,18 +45,18 @@ public class ControlBodies {
                 return value;
             }
         } catch (StreamReadException e) {
-            throw e instanceof InputCoercionException ? mistake(e) : ControlRefusal.of("body", "is not JSON");
+            throw e instanceof InputCoercionException ? mistake(e) : ControlRejected.of("body", "is not JSON");
         } catch (JacksonException e) {
             throw mistake(e);
         } catch (CharacterCodingException e) {
-            throw ControlRefusal.of("body", "is not UTF-8");
+            throw ControlRejected.of("body", "is not UTF-8");
         }
-        throw ControlRefusal.of("body", "must be an object");
+        throw ControlRejected.of("body", "must be an object");
     }
 
-    private static ControlRefusal mistake(JacksonException e) {
+    private static ControlRejected mistake(JacksonException e) {
         String field = JsonMistake.field(e);
-        return ControlRefusal.of(field.isEmpty() ? "body" : field, meaning(e));
+        return ControlRejected.of(field.isEmpty() ? "body" : field, meaning(e));
     }
 
     private static String meaning(JacksonException e) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a control call. Unknown parameters are refused: a misspelt filter would silently not filter. */
+/** The query of a control call. Unknown parameters are rejected: a misspelt filter would silently not filter. */
 public final class ControlQuery {
     private final Map<String, String> values;
 
@@ -20,14 +20,14 @@ public final class ControlQuery {
     /**
      * Reads a query.
      *
-     * @throws ControlRefusal if it has a parameter that is none of these
+     * @throws ControlRejected if it has a parameter that is none of these
      */
     public static ControlQuery of(HttpServletRequest request, String... names) {
         Map<String, String> values = UrlEncoded.decode(request.getQueryString());
         List<String> known = List.of(names);
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw ControlRefusal.of(name, "unknown parameter" + NearestName.hint(name, known));
+                throw ControlRejected.of(name, "unknown parameter" + NearestName.hint(name, known));
             }
         }
         return new ControlQuery(values);
@@ -44,7 +44,7 @@ public final class ControlQuery {
         try {
             return text == null ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {
-            throw ControlRefusal.of(name, "must be a whole number");
+            throw ControlRejected.of(name, "must be a whole number");
         }
     }
 
@@ -52,7 +52,7 @@ public final class ControlQuery {
     public int count(String name, int usual, int most) {
         Long number = number(name);
         if (number != null && (number < 0 || number > most)) {
-            throw ControlRefusal.of(name, "must be 0 to " + most);
+            throw ControlRejected.of(name, "must be 0 to " + most);
         }
         return number == null ? usual : number.intValue();
     }
@@ -63,7 +63,7 @@ public final class ControlQuery {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw ControlRefusal.of(name, "must be a moment like 2099-01-01T00:00:00Z");
+            throw ControlRejected.of(name, "must be a moment like 2099-01-01T00:00:00Z");
         }
     }
 }

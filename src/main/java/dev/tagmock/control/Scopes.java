@@ -42,7 +42,7 @@ public class Scopes {
     /**
      * What a call without other parameters is about.
      *
-     * @throws ControlRefusal if it names more than one part of the world, or one not properly
+     * @throws ControlRejected if it names more than one part of the world, or one not properly
      */
     public Scope of(HttpServletRequest request) {
         ControlQuery query = ControlQuery.of(request, names());
@@ -59,13 +59,13 @@ public class Scopes {
     /**
      * The id of one as a query has it.
      *
-     * @throws ControlRefusal if it is to be a number and is none
+     * @throws ControlRejected if it is to be a number and is none
      */
     public static String id(ScopeKind kind, String text) {
         try {
             return kind.numeric() ? Long.toString(Long.parseLong(text)) : text;
         } catch (NumberFormatException e) {
-            throw ControlRefusal.of(kind.parameter(), "must be a whole number");
+            throw ControlRejected.of(kind.parameter(), "must be a whole number");
         }
     }
 
@@ -74,7 +74,7 @@ public class Scopes {
      *
      * @param prefix what stands before the names of fields
      * @param others the names of the body's other fields, for who has misspelt one
-     * @throws ControlRefusal naming a field that is unknown or of another type
+     * @throws ControlRejected naming a field that is unknown or of another type
      */
     public Scope in(Map<String, @Nullable Object> fields, String prefix, Collection<String> others) {
         List<String> own = List.of(names());
@@ -82,7 +82,7 @@ public class Scopes {
             if (!own.contains(field)) {
                 List<String> known =
                         Stream.concat(others.stream(), own.stream()).toList();
-                throw ControlRefusal.of(prefix + field, "unknown field" + NearestName.hint(field, known));
+                throw ControlRejected.of(prefix + field, "unknown field" + NearestName.hint(field, known));
             }
         }
         Scope scope = Scope.EVERYTHING;
@@ -98,7 +98,7 @@ public class Scopes {
     private static String id(ScopeKind kind, Object value, String prefix) {
         boolean fits = kind.numeric() ? value instanceof Integer || value instanceof Long : value instanceof String;
         if (!fits) {
-            throw ControlRefusal.of(
+            throw ControlRejected.of(
                     prefix + kind.parameter(), kind.numeric() ? "must be a whole number" : "must be text");
         }
         return value.toString();
@@ -106,7 +106,7 @@ public class Scopes {
 
     private static Scope only(Scope former, Scope scope) {
         if (!former.equals(Scope.EVERYTHING)) {
-            throw ControlRefusal.of(scope.kind(), "cannot go with " + former.kind());
+            throw ControlRejected.of(scope.kind(), "cannot go with " + former.kind());
         }
         return scope;
     }

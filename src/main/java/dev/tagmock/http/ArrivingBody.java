@@ -20,7 +20,7 @@ import org.apache.coyote.ActionCode;
  * the request goes on, and whoever reads the body gets the one or the other.
  */
 class ArrivingBody implements ReadListener, AsyncListener {
-    /** A body refused for its size is read to its end, so that the client sees the answer, not a broken pipe; up to here. */
+    /** A body rejected for its size is read to its end, so that the client sees the answer, not a broken pipe; up to here. */
     private static final long LONGEST_TO_DISCARD = 64L * 1024 * 1024;
 
     private final AsyncContext waiting;
@@ -64,7 +64,7 @@ class ArrivingBody implements ReadListener, AsyncListener {
         }
     }
 
-    /** Not by the request's own stream, which on a broken body refuses the request before its API is asked. */
+    /** Not by the request's own stream, which on a broken body rejects the request before its API is asked. */
     private void read(BooleanSupplier isReady) throws IOException {
         org.apache.coyote.Request wire = request.getCoyoteRequest();
         while (!wire.isFinished() && isReady.getAsBoolean() && wire.doRead(bytes) >= 0) {

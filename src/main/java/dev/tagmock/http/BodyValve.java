@@ -44,7 +44,7 @@ class BodyValve extends ValveBase {
         if (hasArrived(request.getCoyoteRequest()) || request.isAsyncDispatching()) {
             getNext().invoke(request, response);
         } else if (response.isError() || request.getContext() == null) {
-            // Refused by the container already, which waits for no body, but would read it to its end afterwards.
+            // Rejected by the container already, which waits for no body, but would read it to its end afterwards.
             response.setHeader("Connection", "close");
             getNext().invoke(request, response);
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);

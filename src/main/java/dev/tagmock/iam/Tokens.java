@@ -80,7 +80,7 @@ class Tokens {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             // A key of its own kind, so that a signature tells nothing of use elsewhere; never empty, which Mac
-            // refuses.
+            // rejects.
             mac.init(new SecretKeySpec(("token:" + password.text()).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return ENCODER.encodeToString(mac.doFinal(claims.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

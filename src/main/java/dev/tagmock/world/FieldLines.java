@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.api.BadConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;

@@ -1,6 +1,6 @@
 package dev.tagmock.world;
 
-import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.api.BadConfiguration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

@@ -1,12 +1,12 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.DeclaredNames;
 import dev.tagmock.api.DeclaredScope;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.Section;
 import dev.tagmock.api.WorldPart;
-import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.tag.Declaration;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -82,20 +82,20 @@ class FixtureChecks {
 
     private static <S> void checkInside(WorldPart<S> part, FixtureFile file, Scope scope) {
         file.section(part).ifPresent(section -> {
-            part.callers(section.value()).forEach((field, callers) -> refuse(section, field, !callers.isEmpty()));
+            part.callers(section.value()).forEach((field, callers) -> reject(section, field, !callers.isEmpty()));
             List<DeclaredScope> scopes = part.scopes(section.value());
             for (int i = 0; i < scopes.size(); i++) {
                 String path = path(part, i);
-                refuse(
+                reject(
                         section,
                         path + ".id",
                         !part.scopes().of(scopes.get(i).id()).equals(scope));
-                refuse(section, path + ".name", scopes.get(i).name() != null);
+                reject(section, path + ".name", scopes.get(i).name() != null);
             }
         });
     }
 
-    private static void refuse(Section<?> section, String field, boolean isOutside) {
+    private static void reject(Section<?> section, String field, boolean isOutside) {
         if (isOutside) {
             throw section.mistake(field, "is outside of what is to be replaced");
         }

@@ -1,13 +1,13 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.FieldType;
 import dev.tagmock.api.JsonMistake;
 import dev.tagmock.api.NearestName;
 import dev.tagmock.api.Secret;
 import dev.tagmock.api.Section;
 import dev.tagmock.api.WorldPart;
-import dev.tagmock.settings.BadConfiguration;
-import dev.tagmock.settings.FieldType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.WorldPart;
-import dev.tagmock.settings.BadConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.DeclaredScope;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.WorldPart;
-import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceStore;

@@ -1,15 +1,15 @@
 package dev.tagmock.world;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.Section;
 import dev.tagmock.api.WorldPart;
-import dev.tagmock.settings.BadConfiguration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The world as configured: refuses fixtures with mistakes before the port opens, loads them, and returns to them on request. */
+/** The world as configured: rejects fixtures with mistakes before the port opens, loads them, and returns to them on request. */
 @Component
 public class World implements SmartInitializingSingleton, Resettable {
     private final List<WorldPart<?>> parts;

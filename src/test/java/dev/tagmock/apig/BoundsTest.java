@@ -33,9 +33,9 @@ class BoundsTest {
     @ValueSource(strings = {"{\"key\":\"k\"}", "null", "1", "{}", "[]"})
     void veryManyTags(String tag) {
         String tags = "\"tags\":[" + tag + ("," + tag).repeat(VERY_MANY) + "]}";
-        Answer refusal = Answer.badParameter("tags");
-        refusal.isGivenBy(new TestGateway(port).act("{\"action\":\"create\"," + tags));
-        refusal.isGivenBy(new TestGateway(port).act("{\"action\":\"delete\"," + tags));
+        Answer rejection = Answer.badParameter("tags");
+        rejection.isGivenBy(new TestGateway(port).act("{\"action\":\"create\"," + tags));
+        rejection.isGivenBy(new TestGateway(port).act("{\"action\":\"delete\"," + tags));
     }
 
     @Test
@@ -50,7 +50,7 @@ class BoundsTest {
     @ValueSource(ints = {999, 1001, 100_000})
     void hugeNumbers(int digits) {
         String number = "9".repeat(digits);
-        // What is no string is refused as such, unless there is too much of it to be JSON at all.
+        // What is no string is rejected as such, unless there is too much of it to be JSON at all.
         Answer.badParameter(digits < 1000 ? "key" : "body")
                 .isGivenBy(new TestGateway(port).act("{\"action\":\"create\",\"tags\":[{\"key\":" + number + "}]}"));
         Answer.badParameter(digits < 1000 ? "action" : "body")

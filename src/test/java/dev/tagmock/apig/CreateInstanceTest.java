@@ -79,11 +79,11 @@ class CreateInstanceTest {
                 "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
             })
     void anImpossibleId(String id) {
-        isRefused("instance_id", "{\"instance_name\":\"front\",\"instance_id\":" + id + "}");
+        isRejected("instance_id", "{\"instance_name\":\"front\",\"instance_id\":" + id + "}");
     }
 
     @Test
-    void anIdInUseIsRefusedAndItsGatewayUntouched() {
+    void anIdInUseIsRejectedAndItsGatewayUntouched() {
         TestProject project = new TestProject(port);
         String body = "{\"instance_name\":\"front\",\"instance_id\":\"gw\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
         assertThat(project.create(body).status()).isEqualTo(202);
@@ -155,21 +155,21 @@ class CreateInstanceTest {
                 "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
             })
     void notAName(String name) {
-        isRefused("instance_name", "{\"instance_name\":" + name + "}");
+        isRejected("instance_name", "{\"instance_name\":" + name + "}");
     }
 
     @Test
     void noName() {
-        isRefused("instance_name", "{}");
-        isRefused("instance_name", "{\"instanceName\":\"front\"}");
-        isRefused("instance_name", "{\"tags\":[{\"key\":\"k\"}]}");
+        isRejected("instance_name", "{}");
+        isRejected("instance_name", "{\"instanceName\":\"front\"}");
+        isRejected("instance_name", "{\"tags\":[{\"key\":\"k\"}]}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "null", "[]", "\"front\"", "{\"instance_name\":\"front\"} x", "instance_name=front"})
     void notAnObject(String body) {
-        isRefused("body", body);
+        isRejected("body", body);
     }
 
     /** Section 7: real clients send fields that are not looked at here. */
@@ -233,22 +233,22 @@ class CreateInstanceTest {
             [{"key":"k","value":"\\u0000"}]      | value
             """)
     void brokenTags(String tags, String parameter) {
-        isRefused(parameter, withTags(tags));
+        isRejected(parameter, withTags(tags));
     }
 
     @Test
     void tooLongOrTooManyTags() {
-        isRefused("tags", withTags(tagged(21)));
-        isRefused("key", withTags("[{\"key\":\"" + "k".repeat(129) + "\"}]"));
-        isRefused("value", withTags("[{\"key\":\"k\",\"value\":\"" + "v".repeat(256) + "\"}]"));
+        isRejected("tags", withTags(tagged(21)));
+        isRejected("key", withTags("[{\"key\":\"" + "k".repeat(129) + "\"}]"));
+        isRejected("value", withTags("[{\"key\":\"k\",\"value\":\"" + "v".repeat(256) + "\"}]"));
     }
 
     /** Where several are at fault, the name comes before the id and the id before the tags. */
     @Test
     void theFirstFaultIsNamed() {
-        isRefused("instance_name", "{\"tags\":[{}],\"instance_id\":\"/\",\"instance_name\":\"1\"}");
-        isRefused("instance_id", "{\"tags\":[{}],\"instance_id\":\"/\",\"instance_name\":\"abc\"}");
-        isRefused("key", "{\"tags\":[{\"key\":\"(\"}],\"instance_name\":\"abc\"}");
+        isRejected("instance_name", "{\"tags\":[{}],\"instance_id\":\"/\",\"instance_name\":\"1\"}");
+        isRejected("instance_id", "{\"tags\":[{}],\"instance_id\":\"/\",\"instance_name\":\"abc\"}");
+        isRejected("key", "{\"tags\":[{\"key\":\"(\"}],\"instance_name\":\"abc\"}");
     }
 
     /** No gateway can be in a project that cannot be. */
@@ -264,7 +264,7 @@ class CreateInstanceTest {
         }
     }
 
-    private void isRefused(String parameter, String body) {
+    private void isRejected(String parameter, String body) {
         TestProject project = new TestProject(port);
         Answer.badParameter(parameter).isGivenBy(project.create(body));
         assertThat(project.listed("")).as("nothing is stored").isEmpty();

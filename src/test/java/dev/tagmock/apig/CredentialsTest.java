@@ -20,7 +20,7 @@ class CredentialsTest {
     private int port;
 
     @Test
-    void noneAreRefusedAndChangeNothing() {
+    void noneAreRejectedAndChangeNothing() {
         TestGateway gateway = new TestGateway(port);
         Answer.NO_CREDENTIALS.isGivenBy(new Http(port).post(gateway.actionPath(), CREATE));
         Answer.NO_CREDENTIALS.isGivenBy(new Http(port).get(gateway.path()));
@@ -41,7 +41,7 @@ class CredentialsTest {
                 "X-Subject-Token: any",
                 "Cookie: X-Auth-Token=any"
             })
-    void whatIsNoCredentialIsRefused(String header) {
+    void whatIsNoCredentialIsRejected(String header) {
         TestGateway gateway = new TestGateway(port);
         String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n";
         Answer.NO_CREDENTIALS.isGivenBy(RawCall.send(port, "GET " + gateway.path() + head + "\r\n"));

@@ -54,11 +54,11 @@ class HuaweiSdkGatewaysIT {
         assertThat(created.getMessage()).isEqualTo("Creating");
         assertThat(created.getJobId()).matches("[0-9a-f]{32}");
         assertThat(client.tags("gw-1")).containsExactly(tag("k", "v"), tag("键", ""));
-        isRefused(400, "APIC.7211", RULE + "[instance_id]", () -> create(client, "front", "gw-1"));
-        isRefused(400, "APIC.7211", RULE + "[instance_name]", () -> create(client, "1front", "gw-2"));
+        isRejected(400, "APIC.7211", RULE + "[instance_id]", () -> create(client, "front", "gw-1"));
+        isRejected(400, "APIC.7211", RULE + "[instance_name]", () -> create(client, "1front", "gw-2"));
         TmsKeyValue[] tooMany =
                 IntStream.range(0, 21).mapToObj(i -> tag("k" + i, "v")).toArray(TmsKeyValue[]::new);
-        isRefused(400, "APIC.7211", RULE + "[tags]", () -> create(client, "front", "gw-2", tooMany));
+        isRejected(400, "APIC.7211", RULE + "[tags]", () -> create(client, "front", "gw-2", tooMany));
     }
 
     @Test
@@ -80,7 +80,7 @@ class HuaweiSdkGatewaysIT {
         assertThat(shown.getCreateTime()).isBetween(before, Instant.now().toEpochMilli());
         assertThat(shown.getMaintainBegin()).isEqualTo("22:00:00");
         assertThat(shown.getSupportedFeatures()).isEmpty();
-        isRefused(404, "APIC.7302", "Instance not found", () -> show(client, "gw-2"));
+        isRejected(404, "APIC.7302", "Instance not found", () -> show(client, "gw-2"));
     }
 
     @Test
@@ -120,8 +120,8 @@ class HuaweiSdkGatewaysIT {
         DeleteInstancesV2Request request = new DeleteInstancesV2Request().withInstanceId("gw-1");
         assertThat(client.client().deleteInstancesV2(request).getHttpStatusCode())
                 .isEqualTo(202);
-        isRefused(404, "APIC.7302", "Instance not found", () -> show(client, "gw-1"));
-        isRefused(404, "APIC.7302", "Instance not found", () -> client.client().deleteInstancesV2(request));
+        isRejected(404, "APIC.7302", "Instance not found", () -> show(client, "gw-1"));
+        isRejected(404, "APIC.7302", "Instance not found", () -> client.client().deleteInstancesV2(request));
         assertThat(ids(list(client, new ListInstancesV2Request()))).isEmpty();
     }
 
@@ -132,7 +132,7 @@ class HuaweiSdkGatewaysIT {
         assertThat(client.change("gw-1", ActionEnum.DELETE, tag("old", "v"))).isEqualTo(204);
         assertThat(client.change("gw-1", ActionEnum.CREATE, tag("new", "w"))).isEqualTo(204);
         assertThat(client.tags("gw-1")).containsExactly(tag("new", "w"));
-        isRefused(404, "APIC.7302", "Instance not found", () -> client.change("gw-2", ActionEnum.CREATE));
+        isRejected(404, "APIC.7302", "Instance not found", () -> client.change("gw-2", ActionEnum.CREATE));
     }
 
     @Test
@@ -143,7 +143,7 @@ class HuaweiSdkGatewaysIT {
                 client.client().listInstanceTags(new ListInstanceTagsRequest().withInstanceId("gw-1"));
         assertThat(listed.getHttpStatusCode()).isEqualTo(200);
         assertThat(listed.getTags()).containsExactly(tag("k", "v"));
-        isRefused(404, "APIC.7302", "Instance not found", () -> client.tags("gw-2"));
+        isRejected(404, "APIC.7302", "Instance not found", () -> client.tags("gw-2"));
     }
 
     @Test
@@ -172,7 +172,7 @@ class HuaweiSdkGatewaysIT {
         assertThat(filter(client, byName("fr").withWithoutAnyTag(true)).getResources())
                 .extracting(TmsResourceResp::getResourceName)
                 .containsExactly("free");
-        isRefused(
+        isRejected(
                 400,
                 "APIC.7211",
                 RULE + "[key]",
@@ -187,7 +187,7 @@ class HuaweiSdkGatewaysIT {
                 .isEqualTo(2);
         assertThat(count(client, byName("fr"))).isEqualTo(2);
         assertThat(count(client, byName("f").withWithoutAnyTag(true))).isEqualTo(1);
-        isRefused(
+        isRejected(
                 400,
                 "APIC.7211",
                 RULE + "[key]",
@@ -261,15 +261,15 @@ class HuaweiSdkGatewaysIT {
     }
 
     private static void isUnauthenticated(ThrowingCallable call) {
-        isRefused(401, "APIC.7102", "Incorrect token or token resolution failed", call);
+        isRejected(401, "APIC.7102", "Incorrect token or token resolution failed", call);
     }
 
-    private static void isRefused(int status, String code, String message, ThrowingCallable call) {
-        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
-        assertThat(refusal).isExactlyInstanceOf(ClientRequestException.class);
-        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
-        assertThat(refusal.getErrorCode()).isEqualTo(code);
-        assertThat(refusal.getErrorMsg()).isEqualTo(message);
-        assertThat(refusal.getRequestId()).matches("[0-9a-f]{32}");
+    private static void isRejected(int status, String code, String message, ThrowingCallable call) {
+        ServiceResponseException rejection = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(rejection).isExactlyInstanceOf(ClientRequestException.class);
+        assertThat(rejection.getHttpStatusCode()).isEqualTo(status);
+        assertThat(rejection.getErrorCode()).isEqualTo(code);
+        assertThat(rejection.getErrorMsg()).isEqualTo(message);
+        assertThat(rejection.getRequestId()).matches("[0-9a-f]{32}");
     }
 }

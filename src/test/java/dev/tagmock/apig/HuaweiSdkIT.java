@@ -73,13 +73,13 @@ class HuaweiSdkIT {
     void aBadParameter() {
         SdkCalls client = client(token);
         String rule = "Parameter value does not match the rules, parameter name";
-        isRefused(400, "APIC.7211", rule + "[key]", () -> client.change(gateway, ActionEnum.CREATE, tag("(", "")));
-        isRefused(400, "APIC.7211", rule + "[key]", () -> client.change(gateway, ActionEnum.DELETE, tag(null, "")));
-        isRefused(400, "APIC.7211", rule + "[value]", () -> client.change(gateway, ActionEnum.CREATE, tag("k", "(")));
+        isRejected(400, "APIC.7211", rule + "[key]", () -> client.change(gateway, ActionEnum.CREATE, tag("(", "")));
+        isRejected(400, "APIC.7211", rule + "[key]", () -> client.change(gateway, ActionEnum.DELETE, tag(null, "")));
+        isRejected(400, "APIC.7211", rule + "[value]", () -> client.change(gateway, ActionEnum.CREATE, tag("k", "(")));
         TmsUpdatePublicReq withoutTags = new TmsUpdatePublicReq().withAction(ActionEnum.CREATE);
-        isRefused(400, "APIC.7211", rule + "[tags]", () -> client.change(gateway, withoutTags));
+        isRejected(400, "APIC.7211", rule + "[tags]", () -> client.change(gateway, withoutTags));
         TmsUpdatePublicReq withoutAction = new TmsUpdatePublicReq().withTags(List.of());
-        isRefused(400, "APIC.7211", rule + "[action]", () -> client.change(gateway, withoutAction));
+        isRejected(400, "APIC.7211", rule + "[action]", () -> client.change(gateway, withoutAction));
     }
 
     @Test
@@ -89,7 +89,7 @@ class HuaweiSdkIT {
         TmsKeyValue[] twenty =
                 IntStream.range(0, 20).mapToObj(i -> tag("k" + i, "v")).toArray(TmsKeyValue[]::new);
         assertThat(client.change(id, ActionEnum.CREATE, twenty)).isEqualTo(204);
-        isRefused(
+        isRejected(
                 403,
                 "APIC.7402",
                 "The number of tags exceeds the maximum allowed limit.",
@@ -101,27 +101,27 @@ class HuaweiSdkIT {
     void noCredentials() {
         String message = "Incorrect token or token resolution failed";
         SdkCalls without = client(new TokenCredential(Map.of(), Map.of("project_id", project)));
-        isRefused(401, "APIC.7102", message, () -> without.change(gateway, ActionEnum.CREATE, tag("k", "v")));
-        isRefused(401, "APIC.7102", message, () -> without.tags(gateway));
+        isRejected(401, "APIC.7102", message, () -> without.change(gateway, ActionEnum.CREATE, tag("k", "v")));
+        isRejected(401, "APIC.7102", message, () -> without.tags(gateway));
         SdkCalls blank = client(TokenCredential.of("", project));
-        isRefused(401, "APIC.7102", message, () -> blank.tags(gateway));
+        isRejected(401, "APIC.7102", message, () -> blank.tags(gateway));
     }
 
     @Test
     void anUnknownGateway() {
         SdkCalls client = client(token);
         String id = "x".repeat(256);
-        isRefused(404, "APIC.7302", "Instance not found", () -> client.tags(id));
-        isRefused(404, "APIC.7302", "Instance not found", () -> client.change(id, ActionEnum.CREATE, tag("k", "v")));
+        isRejected(404, "APIC.7302", "Instance not found", () -> client.tags(id));
+        isRejected(404, "APIC.7302", "Instance not found", () -> client.change(id, ActionEnum.CREATE, tag("k", "v")));
     }
 
-    private static void isRefused(int status, String code, String message, ThrowingCallable call) {
-        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
-        assertThat(refusal).isExactlyInstanceOf(ClientRequestException.class);
-        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
-        assertThat(refusal.getErrorCode()).isEqualTo(code);
-        assertThat(refusal.getErrorMsg()).isEqualTo(message);
-        assertThat(refusal.getRequestId()).matches("[0-9a-f]{32}");
+    private static void isRejected(int status, String code, String message, ThrowingCallable call) {
+        ServiceResponseException rejection = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(rejection).isExactlyInstanceOf(ClientRequestException.class);
+        assertThat(rejection.getHttpStatusCode()).isEqualTo(status);
+        assertThat(rejection.getErrorCode()).isEqualTo(code);
+        assertThat(rejection.getErrorMsg()).isEqualTo(message);
+        assertThat(rejection.getRequestId()).matches("[0-9a-f]{32}");
     }
 
     private SdkCalls client(ICredential credential) {

@@ -67,8 +67,8 @@ class HuaweiSdkStrictIT {
     @Test
     void aWrongSecretKey() {
         SdkCalls client = to("AKALICE", "wrong", StrictApigTest.PROJECT);
-        isRefused(401, "APIGW.0301", WHY + "verify aksk signature fail", () -> client.tags(GATEWAY));
-        isRefused(
+        isRejected(401, "APIGW.0301", WHY + "verify aksk signature fail", () -> client.tags(GATEWAY));
+        isRejected(
                 401,
                 "APIGW.0301",
                 WHY + "verify aksk signature fail",
@@ -78,15 +78,15 @@ class HuaweiSdkStrictIT {
     @Test
     void anUnknownAccessKey() {
         SdkCalls client = to("AKNONE", "alice-secret-key", StrictApigTest.PROJECT);
-        isRefused(401, "APIGW.0301", WHY + "ak AKNONE not exist", () -> client.tags(GATEWAY));
+        isRejected(401, "APIGW.0301", WHY + "ak AKNONE not exist", () -> client.tags(GATEWAY));
     }
 
     @Test
     void aProjectOfSomebodyElse() {
         String message = "No permissions to access gateways in other projects.";
         SdkCalls client = to("AKALICE", "alice-secret-key", StrictApigTest.OTHER_PROJECT);
-        isRefused(403, "APIC.7130", message, () -> client.tags("gw-2"));
-        isRefused(403, "APIC.7130", message, () -> client.change("gw-2", ActionEnum.CREATE, tag("k", "v")));
+        isRejected(403, "APIC.7130", message, () -> client.tags("gw-2"));
+        isRejected(403, "APIC.7130", message, () -> client.change("gw-2", ActionEnum.CREATE, tag("k", "v")));
     }
 
     /** With neither project nor region it sends the path's placeholder, twice encoded in its signature. */
@@ -95,16 +95,17 @@ class HuaweiSdkStrictIT {
         SdkCalls client = SdkCalls.to(
                 tagmock.baseUrl().toString(),
                 new BasicCredentials().withAk("AKALICE").withSk("alice-secret-key"));
-        isRefused(403, "APIC.7130", "No permissions to access gateways in other projects.", () -> client.tags(GATEWAY));
+        isRejected(
+                403, "APIC.7130", "No permissions to access gateways in other projects.", () -> client.tags(GATEWAY));
     }
 
-    private static void isRefused(int status, String code, String message, ThrowingCallable call) {
-        ServiceResponseException refusal = catchThrowableOfType(ServiceResponseException.class, call);
-        assertThat(refusal).isExactlyInstanceOf(ClientRequestException.class);
-        assertThat(refusal.getHttpStatusCode()).isEqualTo(status);
-        assertThat(refusal.getErrorCode()).isEqualTo(code);
-        assertThat(refusal.getErrorMsg()).isEqualTo(message);
-        assertThat(refusal.getRequestId()).matches("[0-9a-f]{32}");
+    private static void isRejected(int status, String code, String message, ThrowingCallable call) {
+        ServiceResponseException rejection = catchThrowableOfType(ServiceResponseException.class, call);
+        assertThat(rejection).isExactlyInstanceOf(ClientRequestException.class);
+        assertThat(rejection.getHttpStatusCode()).isEqualTo(status);
+        assertThat(rejection.getErrorCode()).isEqualTo(code);
+        assertThat(rejection.getErrorMsg()).isEqualTo(message);
+        assertThat(rejection.getRequestId()).matches("[0-9a-f]{32}");
     }
 
     private SdkCalls to(String accessKey, String secretKey, String project) {

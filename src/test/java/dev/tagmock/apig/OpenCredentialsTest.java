@@ -6,14 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** By default every call that a strict server refuses for its caller or its gateway succeeds. */
+/** By default every call that a strict server rejects for its caller or its gateway succeeds. */
 @ServerTest
 class OpenCredentialsTest {
     @LocalServerPort
     private int port;
 
     static Stream<StrictCall> accepted() {
-        return StrictCall.refused();
+        return StrictCall.rejected();
     }
 
     @ParameterizedTest

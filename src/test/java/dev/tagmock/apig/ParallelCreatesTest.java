@@ -30,7 +30,7 @@ class ParallelCreatesTest {
     }
 
     @RepeatedTest(5)
-    void ofTwoThatDoNotFitOneIsRefused() throws Exception {
+    void ofTwoThatDoNotFitOneIsRejected() throws Exception {
         TestGateway gateway = new TestGateway(port);
         List<Reply> replies = together(2, caller -> gateway.createMany("caller" + caller + "-", 11));
         assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 403);

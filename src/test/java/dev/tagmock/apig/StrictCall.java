@@ -28,8 +28,8 @@ record StrictCall(String row, String project, String gateway, Headers headers, A
         String[] to(String path);
     }
 
-    /** What a strict server refuses, and an open one does not. */
-    static Stream<StrictCall> refused() {
+    /** What a strict server rejects, and an open one does not. */
+    static Stream<StrictCall> rejected() {
         return Stream.of(
                 withToken("unknown token", PROJECT, "gw-1", "no-such-token", Answer.NO_CREDENTIALS),
                 withToken("garbled token: part", PROJECT, "gw-1", "alice-toke", Answer.NO_CREDENTIALS),

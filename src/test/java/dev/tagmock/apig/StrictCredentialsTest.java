@@ -18,13 +18,13 @@ class StrictCredentialsTest {
     @LocalServerPort
     private int port;
 
-    static Stream<StrictCall> refused() {
-        return StrictCall.refused();
+    static Stream<StrictCall> rejected() {
+        return StrictCall.rejected();
     }
 
     @ParameterizedTest
     @MethodSource
-    void refused(StrictCall call) {
+    void rejected(StrictCall call) {
         call.answer().isGivenBy(call.send(port));
     }
 

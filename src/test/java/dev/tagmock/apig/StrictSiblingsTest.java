@@ -21,10 +21,10 @@ import org.springframework.test.context.TestPropertySource;
 class StrictSiblingsTest {
     private static final String PROJECT = "22222222222222222222222222222222";
     private static final String OTHER = "33333333333333333333333333333333";
-    private static final Answer NO_PERMISSION = refusal(403, "APIC.7106", "No permissions to request for the method");
+    private static final Answer NO_PERMISSION = rejection(403, "APIC.7106", "No permissions to request for the method");
     private static final Answer OTHER_PROJECT =
-            refusal(403, "APIC.7130", "No permissions to access gateways in other projects.");
-    private static final Answer NO_PROJECT = refusal(401, "APIC.7103", "Token contains no project information.");
+            rejection(403, "APIC.7130", "No permissions to access gateways in other projects.");
+    private static final Answer NO_PROJECT = rejection(401, "APIC.7103", "Token contains no project information.");
 
     @LocalServerPort
     private int port;
@@ -118,7 +118,7 @@ class StrictSiblingsTest {
         return call.send(port, PROJECT, gateway, "X-Auth-Token", token);
     }
 
-    private static Answer refusal(int status, String code, String message) {
+    private static Answer rejection(int status, String code, String message) {
         return new Answer(status, "{\"error_code\":\"" + code + "\",\"error_msg\":\"" + message + "\"}");
     }
 }

@@ -102,7 +102,7 @@ class TagCharactersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nowhere")
-    void refusedInKeysAndValues(String what, String character) {
+    void rejectedInKeysAndValues(String what, String character) {
         TestGateway gateway = new TestGateway(port);
         for (String text : new String[] {character, "k" + character, character + "k", "k" + character + "k"}) {
             Answer.badParameter("key").isGivenBy(gateway.create(text, "v"));
@@ -135,7 +135,7 @@ class TagCharactersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "   ", "\u00a0", "\u3000 \u2003", "\u2028", " \u2029"})
-    void aKeyOfSeparatorsAloneIsRefused(String key) {
+    void aKeyOfSeparatorsAloneIsRejected(String key) {
         TestGateway gateway = new TestGateway(port);
         Answer.badParameter("key").isGivenBy(gateway.create(key, "v"));
         Answer.DONE.isGivenBy(gateway.create("k", key));

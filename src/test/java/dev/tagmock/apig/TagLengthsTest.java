@@ -29,7 +29,7 @@ class TagLengthsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "键", "𠮷"})
-    void oneLongerIsRefusedByCreateAndDelete(String letter) {
+    void oneLongerIsRejectedByCreateAndDelete(String letter) {
         TestGateway gateway = new TestGateway(port);
         gateway.create("k", "v");
         Answer.badParameter("key").isGivenBy(gateway.create(letter.repeat(129), "v"));

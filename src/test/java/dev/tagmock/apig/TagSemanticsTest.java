@@ -37,7 +37,7 @@ class TagSemanticsTest {
     /** "create, same key twice in one request": 400 naming key, nothing stored, even if the values are equal. */
     @ParameterizedTest
     @ValueSource(strings = {"same", "another"})
-    void createOfOneKeyTwiceIsRefused(String second) {
+    void createOfOneKeyTwiceIsRejected(String second) {
         TestGateway gateway = new TestGateway(port);
         Answer.badParameter("key").isGivenBy(gateway.create("a", "1", "k", "same", "b", "2", "k", second));
         assertThat(gateway.tags()).isEmpty();
@@ -45,7 +45,7 @@ class TagSemanticsTest {
 
     /** The same row: a missing value counts as one. */
     @Test
-    void createOfOneKeyTwiceWithoutValuesIsRefused() {
+    void createOfOneKeyTwiceWithoutValuesIsRejected() {
         TestGateway gateway = new TestGateway(port);
         String body = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\"},{\"key\":\"k\",\"value\":null}]}";
         Answer.badParameter("key").isGivenBy(gateway.act(body));
@@ -125,7 +125,7 @@ class TagSemanticsTest {
 
     /** "partial results": none, wherever in the request the bad tag stands. */
     @Test
-    void nothingOfARefusedRequestIsStored() {
+    void nothingOfARejectedRequestIsStored() {
         TestGateway gateway = new TestGateway(port);
         gateway.create("k", "old");
         Answer.badParameter("key").isGivenBy(gateway.create("k", "new", "fine", "v", "b(d", "v"));

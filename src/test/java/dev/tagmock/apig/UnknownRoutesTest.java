@@ -57,7 +57,7 @@ class UnknownRoutesTest {
         Answer.unknownMethod(method).isGivenBy(call(method, path, "X-Auth-Token: any\r\n"));
     }
 
-    /** What is refused is refused to HEAD as well, which by its nature gets no body. */
+    /** What is rejected is rejected to HEAD as well, which by its nature gets no body. */
     @Test
     void headIsNoMethodEither() {
         TestGateway gateway = new TestGateway(port);

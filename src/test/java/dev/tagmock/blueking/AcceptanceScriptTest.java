@@ -33,31 +33,31 @@ class AcceptanceScriptTest {
                 .containsExactly(
                         "{\"key1\":\"value1\",\"key2\":\"value\",\"key3\":\"value3\"}",
                         "{\"key1\":\"value1\",\"key2\":\"value2\"}");
-        assertRefused(
+        assertRejected(
                 esb.add(business, List.of(a, b).toString(), "{\"\":\"value1\",\"key1\":\"\",\"key4\":\"value4\"}"),
                 "label.");
-        assertRefused(esb.add(business, List.of(a, 10000L, b).toString(), "{\"key5\":\"value5\"}"), "instance_ids");
+        assertRejected(esb.add(business, List.of(a, 10000L, b).toString(), "{\"key5\":\"value5\"}"), "instance_ids");
         assertThat(list(esb)).isEqualTo(third);
 
         assertThat(select(esb, "key3 !")).containsExactly(a); // 7
-        assertRefused(refuse(esb, "key3 ! 123"), "values"); // 8
-        assertRefused(refuse(esb, "key3 exists 123"), "values");
+        assertRejected(reject(esb, "key3 ! 123"), "values"); // 8
+        assertRejected(reject(esb, "key3 exists 123"), "values");
         assertThat(select(esb, "key3 exists")).containsExactly(b);
         assertThat(select(esb, "key1 = value1", "key2 = value2")).containsExactly(a);
-        assertRefused(refuse(esb, "key1 ="), "values"); // 11
-        assertRefused(refuse(esb, "key1 = value1 value2"), "values");
+        assertRejected(reject(esb, "key1 ="), "values"); // 11
+        assertRejected(reject(esb, "key1 = value1 value2"), "values");
         assertThat(select(esb, "key1 != value2", "key2 != value")).containsExactly(a);
         assertThat(select(esb, "key1 in value1", "key2 in value value2")).containsExactly(b, a);
         assertThat(select(esb, "key3 notin value", "key1 notin value value2")).containsExactly(b, a);
-        assertRefused(refuse(esb, "key1 in"), "values"); // 15
-        assertRefused(refuse(esb, "key1 notin"), "values");
-        assertRefused(refuse(esb, "key1 123"), "operator");
-        assertRefused(refuse(esb, " exists"), "key");
+        assertRejected(reject(esb, "key1 in"), "values"); // 15
+        assertRejected(reject(esb, "key1 notin"), "values");
+        assertRejected(reject(esb, "key1 123"), "operator");
+        assertRejected(reject(esb, " exists"), "key");
         assertThat(select(esb, "key1 !", "key3 exists", "key3 notin value", "key2 != value3", "key2 = value2"))
                 .isEmpty();
 
         Answers.assertSuccess(esb.remove(business, List.of(a, b).toString(), "[\"key1\",\"\",\"key3\"]")); // 17
-        assertRefused(esb.remove(business, List.of(a, 100_000L, b).toString(), "[\"key2\"]"), "instance_ids");
+        assertRejected(esb.remove(business, List.of(a, 100_000L, b).toString(), "[\"key2\"]"), "instance_ids");
         JsonNode last = list(esb);
         assertThat(Esb.ids(last)).containsExactly(b, a);
         assertThat(labels(last)).containsExactly("{\"key2\":\"value\"}", "{\"key2\":\"value2\"}");
@@ -73,7 +73,7 @@ class AcceptanceScriptTest {
         return Esb.ids(data);
     }
 
-    private Reply refuse(Esb esb, String selector) {
+    private Reply reject(Esb esb, String selector) {
         return esb.list(fields(selector));
     }
 
@@ -95,7 +95,7 @@ class AcceptanceScriptTest {
                 .toList();
     }
 
-    private static void assertRefused(Reply reply, String parameter) {
+    private static void assertRejected(Reply reply, String parameter) {
         Answers.assertCmdb(reply, Answers.BAD_PARAMETER, Answers.unverified(parameter));
     }
 }

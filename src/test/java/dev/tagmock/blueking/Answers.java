@@ -35,18 +35,18 @@ final class Answers {
                 "{\"result\":true,\"code\":0,\"data\":null,\"message\":\"success\",\"permission\":null,\"request_id\":\"ID\"}");
     }
 
-    /** Contract 3.1: a refusal of CMDB's. */
+    /** Contract 3.1: a rejection of CMDB's. */
     static void assertCmdb(Reply reply, int code, String message) {
         assertAnswer(
                 reply,
-                refusal(code) + JSON.writeValueAsString(message) + ",\"permission\":null,\"request_id\":\"ID\"}");
+                rejection(code) + JSON.writeValueAsString(message) + ",\"permission\":null,\"request_id\":\"ID\"}");
     }
 
-    /** Contract 6: a refusal with the permission to apply for, for a business. */
+    /** Contract 6: a rejection with the permission to apply for, for a business. */
     static void assertNoEditPermission(Reply reply, String message, String bizId, String bizName) {
         assertAnswer(
                 reply,
-                refusal(9900403) + JSON.writeValueAsString(message) + ",\"permission\":"
+                rejection(9900403) + JSON.writeValueAsString(message) + ",\"permission\":"
                         + permission("edit_biz_service_instance", "服务实例编辑", bizId, bizName)
                         + ",\"request_id\":\"ID\"}");
     }
@@ -61,14 +61,14 @@ final class Answers {
                 """.formatted(action, name, bizId, bizName);
     }
 
-    /** Contract 2.3: a refusal of ESB's own knows no permission. */
+    /** Contract 2.3: a rejection of ESB's own knows no permission. */
     static void assertEsb(Reply reply, int code, String message) {
-        assertAnswer(reply, refusal(code) + JSON.writeValueAsString(message) + ",\"request_id\":\"ID\"}");
+        assertAnswer(reply, rejection(code) + JSON.writeValueAsString(message) + ",\"request_id\":\"ID\"}");
     }
 
-    /** Contract 2.3: a refusal from before ESB gave the call an id. */
+    /** Contract 2.3: a rejection from before ESB gave the call an id. */
     static void assertEsbWithoutId(Reply reply, int code, String message) {
-        assertAnswer(reply, refusal(code) + JSON.writeValueAsString(message) + "}");
+        assertAnswer(reply, rejection(code) + JSON.writeValueAsString(message) + "}");
     }
 
     /** Contract 1: no route. */
@@ -79,7 +79,7 @@ final class Answers {
         assertThat(reply.headers().map()).doesNotContainKey("allow");
     }
 
-    private static String refusal(int code) {
+    private static String rejection(int code) {
         return "{\"result\":false,\"code\":" + code + ",\"data\":null,\"message\":";
     }
 

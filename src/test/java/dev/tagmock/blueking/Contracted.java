@@ -17,41 +17,41 @@ final class Contracted {
 
     private static final String NOT_VERIFIED = "(?s)'.*' (data parameter verification does not pass|数据参数校验不通过)";
 
-    /** Codes and texts of every refusal that an open world has, but those of a store that fails. */
-    private static final Set<Refusal> REFUSALS = Set.of(
-            new Refusal(OF_ESB, 1306000, "Request JSON string is wrong in format, which cannot be analyzed\\."),
-            new Refusal(
+    /** Codes and texts of every rejection that an open world has, but those of a store that fails. */
+    private static final Set<Rejection> REFUSALS = Set.of(
+            new Rejection(OF_ESB, 1306000, "Request JSON string is wrong in format, which cannot be analyzed\\."),
+            new Rejection(
                     OF_ESB_WITHOUT_ID, 1306000, "Request JSON string is wrong in format, which cannot be analyzed\\."),
-            new Refusal(
+            new Rejection(
                     OF_ESB_WITHOUT_ID,
                     1306406,
                     "Parameters error, request header X-Bkapi-Authorization is not a valid JSON format string"),
-            new Refusal(
+            new Rejection(
                     OF_ESB,
                     1306000,
                     "Signature \\[bk_signature] and APP Secret \\[bk_app_secret] cannot be empty at the same time"),
-            new Refusal(OF_ESB, 1306000, "APP Code \\[bk_app_code] cannot be empty"),
-            new Refusal(
+            new Rejection(OF_ESB, 1306000, "APP Code \\[bk_app_code] cannot be empty"),
+            new Rejection(
                     OF_ESB,
                     1306000,
                     "User authentication failed, please provide a valid user identity, such as bk_token, bk_username"),
-            new Refusal(OF_CMDB, 1199000, "Deserializing JSON data failed|反序列化JSON数据失败"),
-            new Refusal(OF_CMDB, 1199003, "invalid input parameter"),
-            new Refusal(OF_CMDB, 1199006, NOT_VERIFIED),
-            new Refusal(OF_CMDB, 1199010, "'(instanceIDs|InstanceIDs|service_instance_ids)' (unassigned|未赋值)"),
-            new Refusal(
+            new Rejection(OF_CMDB, 1199000, "Deserializing JSON data failed|反序列化JSON数据失败"),
+            new Rejection(OF_CMDB, 1199003, "invalid input parameter"),
+            new Rejection(OF_CMDB, 1199006, NOT_VERIFIED),
+            new Rejection(OF_CMDB, 1199010, "'(instanceIDs|InstanceIDs|service_instance_ids)' (unassigned|未赋值)"),
+            new Rejection(
                     OF_CMDB,
                     1199035,
                     " (add labels|remove labels|search service instances|create service instances|delete service instance)"
                             + " (exceed the limit|超过限制) \\d+"),
-            new Refusal(OF_CMDB, 1199059, "page limit is exceeded\\. suggestion \\d+"));
+            new Rejection(OF_CMDB, 1199059, "page limit is exceeded\\. suggestion \\d+"));
 
     /** What a search that is no regular expression comes to. */
-    private static final Refusal NOT_SEARCHED = new Refusal(OF_CMDB, 1199017, "Failed to query data|查询数据失败");
+    private static final Rejection NOT_SEARCHED = new Rejection(OF_CMDB, 1199017, "Failed to query data|查询数据失败");
 
     /** What credentials that are JSON but no object come to. */
-    private static final Refusal NO_CREDENTIALS =
-            new Refusal(OF_ESB, 1306000, "Component error, please contact the component developer to handle it\\.");
+    private static final Rejection NO_CREDENTIALS =
+            new Rejection(OF_ESB, 1306000, "Component error, please contact the component developer to handle it\\.");
 
     private Contracted() {}
 
@@ -71,12 +71,12 @@ final class Contracted {
         JsonNode body = reply.json();
         assertThat(body.path("request_id").asString(reply.header("X-Request-Id")))
                 .isEqualTo(reply.header("X-Request-Id"));
-        Refusal said = new Refusal(
+        Rejection said = new Rejection(
                 List.copyOf(body.propertyNames()),
                 body.get("code").intValue(),
                 body.get("message").stringValue());
         if (body.get("result").booleanValue()) {
-            assertThat(said).isEqualTo(new Refusal(OF_CMDB, 0, "success"));
+            assertThat(said).isEqualTo(new Rejection(OF_CMDB, 0, "success"));
         } else {
             assertThat(body.get("data").isNull()).isTrue();
             assertThat(REFUSALS.stream().anyMatch(said::isOne)
@@ -87,8 +87,8 @@ final class Contracted {
         }
     }
 
-    private record Refusal(List<String> keys, int code, String message) {
-        boolean isOne(Refusal known) {
+    private record Rejection(List<String> keys, int code, String message) {
+        boolean isOne(Rejection known) {
             return keys.equals(known.keys) && code == known.code && Pattern.matches(known.message, message);
         }
     }

@@ -43,7 +43,7 @@ class CreateServiceInstanceTest {
             null for an instance | "bk_biz_id": 1, "bk_module_id": 1, "instances": [null] | 1199006 | 'bk_host_id' data parameter verification does not pass | 'bk_host_id' 数据参数校验不通过
             name over 256 | "bk_biz_id": 1, "bk_module_id": 1, "instances": [{"bk_host_id": 1, "service_instance_name": "257 letters"}] | 1199006 | 'name' data parameter verification does not pass | 'name' 数据参数校验不通过
             """)
-    void refused(String row, String template, int code, String english, String chinese) {
+    void rejected(String row, String template, int code, String english, String chinese) {
         String fields = template.replace(
                         "101 instances", String.join(", ", Collections.nCopies(101, "{\"bk_host_id\": 1}")))
                 .replace("257 letters", "n".repeat(257));
@@ -151,18 +151,18 @@ class CreateServiceInstanceTest {
     @ParameterizedTest(name = "processes {0}")
     @ValueSource(strings = {"[\"\\ud800\"]", "[{\"\\udc00\": 1}]"})
     void processesThatCannotBeKept(String processes) {
-        assertProcessesRefused(processes);
+        assertProcessesRejected(processes);
     }
 
     @Test
     void processesAreKeptUpToAMebicharacter() {
-        assertProcessesRefused("[\"" + "p".repeat(1_048_573) + "\"]");
+        assertProcessesRejected("[\"" + "p".repeat(1_048_573) + "\"]");
         Esb esb = new Esb(port);
         assertThat(esb.create(business, "{\"bk_host_id\": 1, \"processes\": [\"" + "p".repeat(1_048_572) + "\"]}"))
                 .hasSize(1);
     }
 
-    private void assertProcessesRefused(String processes) {
+    private void assertProcessesRejected(String processes) {
         Answers.assertCmdb(
                 create(new Esb(port), "{\"bk_host_id\": 1, \"processes\": " + processes + "}"),
                 Answers.BAD_PARAMETER,

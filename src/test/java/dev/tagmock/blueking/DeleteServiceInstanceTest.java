@@ -36,7 +36,7 @@ class DeleteServiceInstanceTest {
             "bk_biz_id": 1, "service_instance_ids": [-1] | 1199006 | 'service_instance_ids' data parameter verification does not pass | 'service_instance_ids' 数据参数校验不通过
             "bk_biz_id": 1, "service_instance_ids": [9223372036854775807] | 1199006 | 'service_instance_ids' data parameter verification does not pass | 'service_instance_ids' 数据参数校验不通过
             """)
-    void refused(String template, int code, String english, String chinese) {
+    void rejected(String template, int code, String english, String chinese) {
         String fields = template.replace("501 ids", String.join(", ", Collections.nCopies(501, "7")));
         Answers.assertCmdb(new Esb(port).call(DELETE, fields), code, english);
         Answers.assertCmdb(new Esb(port).call(DELETE, fields, "Blueking-Language", "cn"), code, chinese);
@@ -64,7 +64,7 @@ class DeleteServiceInstanceTest {
         Esb esb = new Esb(port);
         List<Long> ids = esb.create(business, 1);
         Answers.assertSuccess(delete(esb, business, ids));
-        assertRefused(delete(esb, business, ids));
+        assertRejected(delete(esb, business, ids));
         assertThat(esb.create(business, 100)).doesNotContainAnyElementsOf(ids);
     }
 
@@ -76,9 +76,9 @@ class DeleteServiceInstanceTest {
         for (List<Long> odd : List.of(foreign, ids.subList(0, 1), List.of(Ids.number()), List.of(0L), List.of(-1L))) {
             List<Long> named = new ArrayList<>(ids);
             named.addAll(odd);
-            assertRefused(delete(esb, business, named));
+            assertRejected(delete(esb, business, named));
         }
-        assertRefused(delete(esb, 0, ids));
+        assertRejected(delete(esb, 0, ids));
         assertThat(esb.listed("list_service_instance", business, "")).isEqualTo(ids);
     }
 
@@ -103,7 +103,7 @@ class DeleteServiceInstanceTest {
         assertThat(esb.info(business).size()).isZero();
     }
 
-    private static void assertRefused(Reply reply) {
+    private static void assertRejected(Reply reply) {
         Answers.assertCmdb(reply, Answers.BAD_PARAMETER, Answers.unverified("service_instance_ids"));
     }
 

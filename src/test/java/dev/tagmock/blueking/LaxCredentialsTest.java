@@ -13,7 +13,7 @@ class LaxCredentialsTest {
 
     @ParameterizedTest(name = "2.2 row {0}: {1}")
     @MethodSource("dev.tagmock.blueking.EsbRefusals#always")
-    void refused(String row, String credentials, int code, String message) {
+    void rejected(String row, String credentials, int code, String message) {
         Answers.assertEsb(StrictCredentialsTest.inBody(port, credentials), code, message);
         Answers.assertEsb(StrictCredentialsTest.inHeader(port, credentials), code, message);
     }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Contract, section 2.3, last line: what the container or the framework refuses is answered in the vendor's words. */
+/** Contract, section 2.3, last line: what the container or the framework rejects is answered in the vendor's words. */
 @ServerTest
 class NothingForeignLeaksTest {
     @LocalServerPort

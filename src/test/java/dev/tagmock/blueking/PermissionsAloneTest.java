@@ -51,7 +51,7 @@ class PermissionsAloneTest {
     void atTheGatewayAsWell() {
         String body = "{" + Esb.addition(320, "[" + Ids.number() + "]", "{}") + "}";
         String authorization = "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_token\": \"t\"%s}";
-        String path = BkApiDoorTest.PREFIX + DirectDoorTest.ADD;
+        String path = BkApiEntryTest.PREFIX + DirectEntryTest.ADD;
         Http http = new Http(port);
         assertThat(http.post(
                                 path,

@@ -14,8 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Contract, section 1. */
 @ServerTest
 class RoutingTest {
-    private static final String NO_LABELS = Esb.body(
-            "\"bk_biz_id\": 1, \"instance_ids\": [], \"labels\": {}"); // turned down by CMDB: the route was found
+    private static final String NO_LABELS =
+            Esb.body("\"bk_biz_id\": 1, \"instance_ids\": [], \"labels\": {}"); // rejected by CMDB: the route was found
 
     @LocalServerPort
     private int port;

@@ -23,7 +23,7 @@ class SelectorRulesTest {
     @LocalServerPort
     private int port;
 
-    static Stream<String> refused() {
+    static Stream<String> rejected() {
         return Stream.of(
                 // the order: operator, values, key
                 "operator | {`key`: ``, `operator`: `123`, `values`: []}",

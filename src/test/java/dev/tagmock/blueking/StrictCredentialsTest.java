@@ -20,7 +20,7 @@ class StrictCredentialsTest {
 
     @ParameterizedTest(name = "2.2 row {0}: {1}")
     @MethodSource({"dev.tagmock.blueking.EsbRefusals#always", "dev.tagmock.blueking.EsbRefusals#verifying"})
-    void refused(String row, String credentials, int code, String message) {
+    void rejected(String row, String credentials, int code, String message) {
         Answers.assertEsb(inBody(port, credentials), code, message);
         Answers.assertEsb(inHeader(port, credentials), code, message);
     }

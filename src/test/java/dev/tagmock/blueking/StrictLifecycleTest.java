@@ -85,7 +85,7 @@ class StrictLifecycleTest {
                             "X-Bkapi-Authorization",
                             "{\"bk_app_code\": \"limited\", \"bk_app_secret\": \"limited-secret\","
                                     + " \"bk_username\": \"root\"}");
-            assertThat(reply.json().get("code").intValue()).isEqualTo(EsbRefusals.NO_PERMISSION);
+            assertThat(reply.json().get("code").intValue()).isEqualTo(EsbRejections.NO_PERMISSION);
             assertThat(reply.json().get("message").stringValue()).contains("the component (" + component + ")");
         }
     }

@@ -87,9 +87,9 @@ class StrictSignatureTest {
                 "Invalid APP Code [bk_app_code=nobody], please confirm if the APP Code has been registered");
         SignedCall noSkip = call("no_skip", Esb.ADD);
         Answers.assertEsb(
-                noSkip.send(http, noSkip.signature("no-skip-secret")), Answers.COMPONENT, EsbRefusals.NO_USER);
+                noSkip.send(http, noSkip.signature("no-skip-secret")), Answers.COMPONENT, EsbRejections.NO_USER);
         SignedCall nobody = new SignedCall(Esb.ADD, "{}");
-        Answers.assertEsb(nobody.send(http, nobody.signature("xxx")), Answers.COMPONENT, EsbRefusals.NO_APP_CODE);
+        Answers.assertEsb(nobody.send(http, nobody.signature("xxx")), Answers.COMPONENT, EsbRejections.NO_APP_CODE);
     }
 
     private static SignedCall call(String app, String path) {

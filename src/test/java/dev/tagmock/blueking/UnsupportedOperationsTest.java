@@ -47,10 +47,10 @@ class UnsupportedOperationsTest {
                 assertThat(esb.call(component, fields).header(HEADER)).isEmpty();
             }
         }
-        assertThat(esb.http().post(DirectDoorTest.LIST, "{broken").header(HEADER))
+        assertThat(esb.http().post(DirectEntryTest.LIST, "{broken").header(HEADER))
                 .isEmpty();
         assertThat(esb.http()
-                        .post(BkApiDoorTest.PREFIX + DirectDoorTest.LIST, "{}")
+                        .post(BkApiEntryTest.PREFIX + DirectEntryTest.LIST, "{}")
                         .header(HEADER))
                 .isEmpty();
     }

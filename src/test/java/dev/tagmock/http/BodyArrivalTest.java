@@ -146,7 +146,7 @@ class BodyArrivalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {LARGEST + 1, 80 * 1024 * 1024})
-    void aLateBodyTooLargeIsReadAndRefused(int size) throws IOException {
+    void aLateBodyTooLargeIsReadAndRejected(int size) throws IOException {
         try (Socket socket = connect()) {
             send(socket, head("POST " + APIG, "Content-Length: " + size));
             answerSomebodyElse();

@@ -46,7 +46,7 @@ class BoundedBytesTest {
     }
 
     @Test
-    void aBodyTooLargeIsRefusedHoweverMuchRoomThereIs() {
+    void aBodyTooLargeIsRejectedHoweverMuchRoomThereIs() {
         room.set(Long.MAX_VALUE);
         add(1 << 20);
         assertThat(bytes.areTooMany()).isFalse();

@@ -49,18 +49,18 @@ class AuthenticatorTest {
         "900.001, SIGNATURE_EXPIRED",
         "901, SIGNATURE_EXPIRED"
     })
-    void aSignatureIsGoodFor15MinutesBothWays(double after, @Nullable Reason refusal) {
+    void aSignatureIsGoodFor15MinutesBothWays(double after, @Nullable Reason rejection) {
         String[] headers = new Signer("AK", "SK").headers("GET", "/v3/projects", "", "", MOMENT);
         assertThat(headers[0]).isEqualTo("X-Sdk-Date");
-        check(after, refusal, authenticator -> authenticator.requireRecent(headers[1]));
+        check(after, rejection, authenticator -> authenticator.requireRecent(headers[1]));
     }
 
     @ParameterizedTest
     @CsvSource({"-0.001, ", "0, TOKEN_EXPIRED", "0.001, TOKEN_EXPIRED"})
-    void aTokenIsGoodUntilItExpires(double after, @Nullable Reason refusal) {
+    void aTokenIsGoodUntilItExpires(double after, @Nullable Reason rejection) {
         String issued = tokens.issue("u", "d", new Secret("password"), "p", MOMENT);
         for (String token : List.of("declared", issued)) {
-            check(after, refusal, authenticator -> isOfTheProject(authenticator.byToken(token)));
+            check(after, rejection, authenticator -> isOfTheProject(authenticator.byToken(token)));
         }
         check(after, null, authenticator -> isOfTheProject(authenticator.byToken("endless")));
     }
@@ -69,14 +69,14 @@ class AuthenticatorTest {
         assertThat(caller.projects()).containsExactly("p");
     }
 
-    private void check(double after, @Nullable Reason refusal, Consumer<Authenticator> authentication) {
+    private void check(double after, @Nullable Reason rejection, Consumer<Authenticator> authentication) {
         Clock clock = Clock.fixed(MOMENT.plusMillis(Math.round(after * 1000)), ZoneOffset.UTC);
         Authenticator authenticator = new Authenticator(directory, tokens, new Strictness(true, false), clock);
-        if (refusal == null) {
+        if (rejection == null) {
             authentication.accept(authenticator);
         } else {
             Rejected rejected = catchThrowableOfType(Rejected.class, () -> authentication.accept(authenticator));
-            assertThat(rejected.error()).isEqualTo(refusal);
+            assertThat(rejected.error()).isEqualTo(rejection);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls of the identity service, and its way of refusing (contract, section 5). */
+/** Calls of the identity service, and its way of rejecting (contract, section 5). */
 final class Iam {
     static final String TOKENS = "/v3/auth/tokens";
 
@@ -43,8 +43,8 @@ final class Iam {
         return reply.header("X-Subject-Token");
     }
 
-    /** Fails unless the reply is a refusal to the byte. */
-    static void refused(Reply reply, int status, String message, String title) {
+    /** Fails unless the reply is a rejection to the byte. */
+    static void rejected(Reply reply, int status, String message, String title) {
         assertThat(reply.body())
                 .isEqualTo("{\"error\":{\"code\":" + status + ",\"message\":\"" + message + "\",\"title\":\"" + title
                         + "\"}}");
@@ -55,10 +55,10 @@ final class Iam {
     }
 
     static void badBody(Reply reply) {
-        refused(reply, 400, "The request body is invalid", "Bad Request");
+        rejected(reply, 400, "The request body is invalid", "Bad Request");
     }
 
     static void unauthorized(Reply reply) {
-        refused(reply, 401, "The request you have made requires authentication.", "Unauthorized");
+        rejected(reply, 401, "The request you have made requires authentication.", "Unauthorized");
     }
 }

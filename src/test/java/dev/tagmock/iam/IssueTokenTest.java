@@ -116,8 +116,8 @@ class IssueTokenTest {
     })
     void wrongUsers(String name, String password, String domain) {
         Object scope = Map.of("project", Map.of("name", "eu-de"));
-        Iam.refused(Iam.issue(port, Iam.request(name, password, domain, scope)), 401, WRONG_USER, "Unauthorized");
-        Iam.refused(Iam.issue(port, Iam.request(name, password, domain, null)), 401, WRONG_USER, "Unauthorized");
+        Iam.rejected(Iam.issue(port, Iam.request(name, password, domain, scope)), 401, WRONG_USER, "Unauthorized");
+        Iam.rejected(Iam.issue(port, Iam.request(name, password, domain, null)), 401, WRONG_USER, "Unauthorized");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class IssueTokenTest {
     })
     void projectsThatAreNotTheUsers(String field, String project) {
         Reply reply = Iam.issue(port, Iam.alices(field, project));
-        Iam.refused(reply, 401, NO_PROJECT, "Unauthorized");
+        Iam.rejected(reply, 401, NO_PROJECT, "Unauthorized");
     }
 
     /** A part of a region is in that region. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What operations really answer is what the document says: to its own examples, sent as they stand there but for the ids,
- * and to all kinds of bodies and credentials that are refused.
+ * and to all kinds of bodies and credentials that are rejected.
  */
 @ServerTest
 class DescribedAnswersTest {

@@ -64,14 +64,14 @@ class DescribedLimitsTest {
         "/components/schemas/AddLabels/properties/labels/propertyNames, key-1, 1key",
         "/components/schemas/AddLabels/properties/labels/additionalProperties, 1.value, value.",
     })
-    void patterns(String place, String allowed, String refused) {
+    void patterns(String place, String allowed, String rejected) {
         Pattern pattern =
                 Pattern.compile(document.json().at(place).path("pattern").stringValue());
         assertThat(pattern.matcher(allowed).find()).isTrue();
-        assertThat(pattern.matcher(refused).find()).isFalse();
+        assertThat(pattern.matcher(rejected).find()).isFalse();
     }
 
-    /** What this service refuses and the vendor may not, as far as no schema can say it. */
+    /** What this service rejects and the vendor may not, as far as no schema can say it. */
     @ParameterizedTest
     @CsvSource({
         "add_label_for_service_instance, 'at most 100,000 labels times instances', 1199020",
@@ -87,7 +87,7 @@ class DescribedLimitsTest {
         assertThat(described.at("/responses/200/description").stringValue()).contains(code);
     }
 
-    /** Whoever writes a state by the document is not refused for what he left out. */
+    /** Whoever writes a state by the document is not rejected for what he left out. */
     @Test
     void theStateIsDescribedFieldByField() {
         JsonNode schemas = document.json().at("/components/schemas");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What the document says that an operation takes beside its body, and how it may be refused. */
+/** What the document says that an operation takes beside its body, and how it may be rejected. */
 @ServerTest
 class DescribedOperationsTest {
     private final ServedDocument document;
@@ -46,7 +46,7 @@ class DescribedOperationsTest {
     void particularErrorsOfApig(String method, String path, String names) {
         String all = String.join(
                 " ",
-                refusals(document.operation(method, "/v2/{project_id}/apigw" + path))
+                rejections(document.operation(method, "/v2/{project_id}/apigw" + path))
                         .values());
         for (String name : new String[] {"BAD_PARAMETER", "INSTANCE_NOT_FOUND", "QUOTA_EXCEEDED"}) {
             assertThat(all.contains(name)).as(name).isEqualTo(names.contains(name));
@@ -63,10 +63,10 @@ class DescribedOperationsTest {
             DELETE | /api/v3/deletemany/proc/service_instance/labels                     | BK_User               | 500 | CRASH
             POST   | /api/v3/findmany/proc/service_instance                              | BK_User               | 200 | success BAD_JSON TOO_MANY PAGE_TOO_LARGE BAD_PARAMETER READ_FAILED
             """)
-    void behindBlueKingsOtherDoors(String method, String path, String parameter, String status, String names) {
+    void atBlueKingsOtherEntryPoints(String method, String path, String parameter, String status, String names) {
         JsonNode operation = document.operation(method, path);
         assertThat(parameters(operation)).isEqualTo("Blueking-Language " + parameter);
-        assertThat(refusals(operation)).containsEntry(status, names);
+        assertThat(rejections(operation)).containsEntry(status, names);
     }
 
     @ParameterizedTest
@@ -75,12 +75,12 @@ class DescribedOperationsTest {
             list_service_instance_detail    | BAD_JSON PAGE_TOO_LARGE BAD_PARAMETER READ_FAILED
             add_label_for_service_instance  | NO_PERMISSION BAD_JSON UNASSIGNED TOO_MANY BAD_PARAMETER READ_FAILED WRITE_FAILED
             """)
-    void behindEsb(String name, String refusedByCmdb) {
+    void behindEsb(String name, String rejectedByCmdb) {
         JsonNode operation = document.operation("POST", "/api/c/compapi/v2/cc/" + name + "/");
         assertThat(parameters(operation))
                 .isEqualTo("Blueking-Language X-Bkapi-Authorization bk_signature bk_nonce bk_timestamp");
-        assertThat(refusals(operation).get("200"))
-                .isEqualTo("success BROKEN_BODY BROKEN_AUTHORIZATION NO_APP_PERMISSION " + refusedByCmdb);
+        assertThat(rejections(operation).get("200"))
+                .isEqualTo("success BROKEN_BODY BROKEN_AUTHORIZATION NO_APP_PERMISSION " + rejectedByCmdb);
         assertThat(operation.toString()).contains("bk_app_code", "bk_app_secret", "bk_username");
     }
 
@@ -98,7 +98,7 @@ class DescribedOperationsTest {
     }
 
     /** The names of the examples of each status. */
-    private static Map<String, String> refusals(JsonNode operation) {
+    private static Map<String, String> rejections(JsonNode operation) {
         return operation
                 .path("responses")
                 .propertyStream()

@@ -39,13 +39,13 @@ class SampleApiTest {
     }
 
     @Test
-    void answersAndRefuses() {
+    void answersAndRejects() {
         assertThat(mark("a", "b1", "{\"colour\":\"red\"}").body()).isEqualTo("{\"colour\":\"red\"}");
-        assertRefused(http.get(marks("a", "b1")), 401, "WRONG_KEY");
-        assertRefused(http.get("/sample/a/none"), 404, "NOTHING_HERE");
-        Reply refused = mark("a", "b1", "{\"much-too-long\":\"red\"}");
-        assertRefused(refused, 422, "BAD_MARK");
-        assertThat(refused.header("X-TagMock-Hint"))
+        assertRejected(http.get(marks("a", "b1")), 401, "WRONG_KEY");
+        assertRejected(http.get("/sample/a/none"), 404, "NOTHING_HERE");
+        Reply rejected = mark("a", "b1", "{\"much-too-long\":\"red\"}");
+        assertRejected(rejected, 422, "BAD_MARK");
+        assertThat(rejected.header("X-TagMock-Hint"))
                 .isEqualTo("mark much-too-long; expected body: {\"colour\": \"red\"}");
         assertThat(http.get("/sample/a/book").header("X-TagMock-Unsupported")).contains("ShowMarks");
     }
@@ -70,7 +70,7 @@ class SampleApiTest {
         String fault = "{\"shelf\":\"a\",\"operation\":\"ShowMarks\",\"answer\":{\"error_code\":\"BROKEN\"}}";
         assertThat(http.post("/_tagmock/faults", fault).json().path("shelf").stringValue())
                 .isEqualTo("a");
-        assertRefused(http.get(marks("a", "b1"), "X-Sample-Key", "k"), 500, "BROKEN");
+        assertRejected(http.get(marks("a", "b1"), "X-Sample-Key", "k"), 500, "BROKEN");
         assertThat(http.get(marks("b", "b1"), "X-Sample-Key", "k").status()).isEqualTo(200);
         assertThat(http.post("/_tagmock/faults", fault.replace("shelf", "shlf")).body())
                 .contains("shlf: unknown field, did you mean shelf?");
@@ -91,7 +91,7 @@ class SampleApiTest {
                 .isEqualTo(204);
         assertThat(http.get("/_tagmock/state?secrets=true").json()).isEqualTo(state);
         assertThat(put("{\"sample\":{\"keys\":[\"open\"]}}").status()).isEqualTo(204);
-        assertRefused(http.get(marks("a", "b1"), "X-Sample-Key", "k"), 401, "WRONG_KEY");
+        assertRejected(http.get(marks("a", "b1"), "X-Sample-Key", "k"), 401, "WRONG_KEY");
         assertThat(
                         put("{\"sample\":{\"shelves\":[{\"id\":\"a\",\"books\":[{\"id\":\"b\",\"marks\":{\"0123456789\":\"\"}}]}]}}")
                                 .body())
@@ -183,7 +183,7 @@ class SampleApiTest {
         return "/sample/" + shelf + "/books/" + book + "/marks";
     }
 
-    private static void assertRefused(Reply reply, int status, String problem) {
+    private static void assertRejected(Reply reply, int status, String problem) {
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.body()).isEqualTo("{\"problem\":\"" + problem + "\"}");
     }

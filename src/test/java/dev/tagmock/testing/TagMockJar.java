@@ -27,17 +27,17 @@ public final class TagMockJar implements AutoCloseable {
     }
 
     /** The same, for a start that is to be given up. */
-    public static Refusal startInVainWithFilesUpTo(int kibibytes, String... arguments)
+    public static Rejection startInVainWithFilesUpTo(int kibibytes, String... arguments)
             throws IOException, InterruptedException {
-        return refusal(limited(kibibytes, command(arguments)));
+        return rejection(limited(kibibytes, command(arguments)));
     }
 
     /** Starts the jar with these variables and arguments and waits until it has given up. */
-    public static Refusal startInVain(Map<String, String> environment, String... arguments)
+    public static Rejection startInVain(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         ProcessBuilder command = command(arguments);
         command.environment().putAll(environment);
-        return refusal(command);
+        return rejection(command);
     }
 
     private static ProcessBuilder command(String... arguments) {
@@ -51,7 +51,7 @@ public final class TagMockJar implements AutoCloseable {
         return command;
     }
 
-    private static Refusal refusal(ProcessBuilder command) throws IOException, InterruptedException {
+    private static Rejection rejection(ProcessBuilder command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -60,11 +60,11 @@ public final class TagMockJar implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException("still runs:\n" + Files.readString(output));
         }
-        return new Refusal(process.exitValue(), Files.readString(output));
+        return new Rejection(process.exitValue(), Files.readString(output));
     }
 
     /** How a process ended that did not serve, and all that it has printed. */
-    public record Refusal(int exitCode, String output) {}
+    public record Rejection(int exitCode, String output) {}
 
     public Http http() {
         return new Http(process.baseUrl().getPort());

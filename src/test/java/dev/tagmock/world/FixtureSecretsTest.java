@@ -3,7 +3,7 @@ package dev.tagmock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,10 +68,11 @@ class FixtureSecretsTest {
         String[] change = mistake.split(" \\| ", 2);
         assertThat(WORLD).contains(change[0]);
         Path world = Files.writeString(folder.resolve("world.yaml"), WORLD.replace(change[0], change[1]));
-        BadConfiguration refusal = catchThrowableOfType(BadConfiguration.class, () -> checks.check(reader.read(world)));
-        assertThat(refusal.line()).contains(world + ":").doesNotContain("s3cr3t");
+        BadConfiguration rejection =
+                catchThrowableOfType(BadConfiguration.class, () -> checks.check(reader.read(world)));
+        assertThat(rejection.line()).contains(world + ":").doesNotContain("s3cr3t");
         // What is not there cannot be logged, at whatever level.
-        assertThat(refusal).hasNoCause().hasMessage(refusal.line());
-        assertThat(refusal.getSuppressed()).isEmpty();
+        assertThat(rejection).hasNoCause().hasMessage(rejection.line());
+        assertThat(rejection.getSuppressed()).isEmpty();
     }
 }

@@ -111,7 +111,7 @@ class ReadinessTest {
     private int readiness() {
         try {
             return http.get("/actuator/health/readiness").status();
-        } catch (UncheckedIOException refused) {
+        } catch (UncheckedIOException rejected) {
             return 0;
         }
     }
@@ -120,7 +120,7 @@ class ReadinessTest {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().contains("-" + http.port() + "-"))
                 .flatMap(thread -> Stream.of(thread.getValue()))
-                .anyMatch(call -> call.getClassName().equals(Opening.class.getName()));
+                .anyMatch(call -> call.getClassName().equals(ReadinessGate.class.getName()));
     }
 
     private void start(Path fixtures) {

@@ -51,14 +51,15 @@ class RefusedStartIT {
                 "tagmock.journal.entries: must be 0 to 100000");
     }
 
-    private static void assertOneLine(TagMockJar.Refusal refusal, String line) {
+    private static void assertOneLine(TagMockJar.Rejection rejection, String line) {
         // Spring's two lines at level INFO say no more than that it starts.
-        List<String> lines = refusal.output()
+        List<String> lines = rejection
+                .output()
                 .lines()
                 .filter(printed -> !printed.contains("  INFO "))
                 .toList();
         assertThat(lines).isEqualTo(List.of("tagmock: does not start: " + line));
-        assertThat(refusal.output()).doesNotContain(SECRET);
-        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(rejection.output()).doesNotContain(SECRET);
+        assertThat(rejection.exitCode()).isEqualTo(1);
     }
 }

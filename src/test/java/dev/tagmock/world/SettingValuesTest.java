@@ -3,7 +3,7 @@ package dev.tagmock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tagmock.settings.BadValueAnalyzer;
+import dev.tagmock.start.BadValueAnalyzer;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,18 +22,18 @@ class SettingValuesTest {
         "tagmock.permissions, true, tagmock.permissions: must be ignored or enforced",
         "tagmock.strict, maybe, tagmock.strict: must be true or false"
     })
-    void refused(String name, String value, String line) {
-        BindException refusal = catchThrowableOfType(BindException.class, () -> settings(Map.of(name, value)));
-        assertThat(description(refusal)).isEqualTo(line).doesNotContain(value.equals("true") ? "=" : value);
+    void rejected(String name, String value, String line) {
+        BindException rejection = catchThrowableOfType(BindException.class, () -> settings(Map.of(name, value)));
+        assertThat(description(rejection)).isEqualTo(line).doesNotContain(value.equals("true") ? "=" : value);
     }
 
     /** The same analyzer sees everybody's settings. */
     @Test
     void ofOthers() {
         Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("server.port", "http")));
-        BindException refusal =
+        BindException rejection =
                 catchThrowableOfType(BindException.class, () -> binder.bind("server.port", Integer.class));
-        assertThat(description(refusal)).isEqualTo("server.port: must be a whole number");
+        assertThat(description(rejection)).isEqualTo("server.port: must be a whole number");
     }
 
     @Test
@@ -52,8 +52,8 @@ class SettingValuesTest {
         assertStrictness(settings(Map.of("tagmock.strict", "true", "tagmock.resources", "open")), true, true, true);
     }
 
-    private static String description(BindException refusal) {
-        return Objects.requireNonNull(new BadValueAnalyzer().analyze(refusal)).getDescription();
+    private static String description(BindException rejection) {
+        return Objects.requireNonNull(new BadValueAnalyzer().analyze(rejection)).getDescription();
     }
 
     private static void assertStrictness(WorldSettings settings, boolean closed, boolean verifying, boolean enforcing) {

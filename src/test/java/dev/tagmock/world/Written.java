@@ -3,7 +3,7 @@ package dev.tagmock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tagmock.settings.BadConfiguration;
+import dev.tagmock.api.BadConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

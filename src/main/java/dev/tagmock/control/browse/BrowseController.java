@@ -3,7 +3,7 @@ package dev.tagmock.control.browse;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.WorldPart;
 import dev.tagmock.control.ControlQuery;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.control.Scopes;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.world.Inventory;
@@ -63,7 +63,7 @@ class BrowseController {
         ControlQuery query = ControlQuery.of(request, scopes.parameter(), SEARCH, SELECTOR, OFFSET, LIMIT);
         String id = text(query, scopes.parameter());
         if (id == null) {
-            throw ControlRefusal.of(scopes.parameter(), "is missing");
+            throw ControlRejected.of(scopes.parameter(), "is missing");
         }
         Page<Resource> found = inventory.resources(
                 part,
@@ -88,7 +88,7 @@ class BrowseController {
     private static int limit(ControlQuery query) {
         int limit = query.count(LIMIT, USUAL_PAGE, MOST);
         if (limit == 0) {
-            throw ControlRefusal.of(LIMIT, "must be 1 to " + MOST);
+            throw ControlRejected.of(LIMIT, "must be 1 to " + MOST);
         }
         return limit;
     }
@@ -101,7 +101,7 @@ class BrowseController {
     private static @Nullable String text(ControlQuery query, String name) {
         String text = query.text(name);
         if (text != null && text.codePoints().anyMatch(Character::isISOControl)) {
-            throw ControlRefusal.of(name, "must not have control characters");
+            throw ControlRejected.of(name, "must not have control characters");
         }
         return text;
     }

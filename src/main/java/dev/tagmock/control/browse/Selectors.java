@@ -1,6 +1,6 @@
 package dev.tagmock.control.browse;
 
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.tag.TagSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +37,9 @@ final class Selectors {
     /**
      * Reads selectors, all of which are to hold.
      *
-     * @param field what the text is called where it is refused
+     * @param field what the text is called where it is rejected
      * @param text blank for none
-     * @throws ControlRefusal telling what was expected where
+     * @throws ControlRejected telling what was expected where
      */
     static List<TagSelector> parse(String field, String text) {
         List<TagSelector> all = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Selectors {
             throw rest.expected("=, !=, in (…), notin (…) or a comma");
         }
         if (all.size() > MOST) {
-            throw ControlRefusal.of(field, "must be " + MOST + " selectors at most");
+            throw ControlRejected.of(field, "must be " + MOST + " selectors at most");
         }
         return all;
     }
@@ -124,7 +124,7 @@ final class Selectors {
         return matcher.group();
     }
 
-    private ControlRefusal expected(String what) {
-        return ControlRefusal.of(field, "expected " + what + " at character " + (at + 1));
+    private ControlRejected expected(String what) {
+        return ControlRejected.of(field, "expected " + what + " at character " + (at + 1));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tagmock.control.console;
 
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -39,7 +39,7 @@ class ConsoleController {
     ResponseEntity<String> file(@PathVariable String name) {
         ConsoleFile file = files.get(name);
         if (file == null) {
-            throw new ControlRefusal(HttpStatus.NOT_FOUND, "no such path");
+            throw new ControlRejected(HttpStatus.NOT_FOUND, "no such path");
         }
         return file.answer();
     }

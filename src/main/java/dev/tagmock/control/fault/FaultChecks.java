@@ -4,7 +4,7 @@ import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.CallNames;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Refuses faults that could never befall a call: a test that waits for one would pass for the wrong reason. */
+/** Rejects faults that could never befall a call: a test that waits for one would pass for the wrong reason. */
 @Component
 class FaultChecks {
     private final CallNames names;
@@ -25,7 +25,7 @@ class FaultChecks {
     /**
      * Checks what is asked for.
      *
-     * @throws ControlRefusal naming the field at fault
+     * @throws ControlRejected naming the field at fault
      */
     void check(FaultSpec spec, Scope scope) {
         List<EmulatedApi> meant = apis(spec, scope);
@@ -109,7 +109,7 @@ class FaultChecks {
 
     private static void require(boolean fits, String field, String meaning) {
         if (!fits) {
-            throw ControlRefusal.of(field, meaning);
+            throw ControlRejected.of(field, meaning);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.tagmock.control.fault;
 
 import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlBodies;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.control.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -69,8 +69,8 @@ class FaultController {
         faults.reset(scopes.of(request));
     }
 
-    private static ControlRefusal unknown() {
-        return new ControlRefusal(HttpStatus.NOT_FOUND, "no such fault");
+    private static ControlRejected unknown() {
+        return new ControlRejected(HttpStatus.NOT_FOUND, "no such fault");
     }
 
     record FaultList(List<Fault.View> faults) {}

@@ -2,7 +2,7 @@ package dev.tagmock.control.fault;
 
 import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.Scope;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.world.Resettable;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,11 @@ public class Faults implements Resettable {
     /**
      * Switches one on.
      *
-     * @throws ControlRefusal if there are too many
+     * @throws ControlRejected if there are too many
      */
     Fault add(FaultSpec spec, Scope scope) {
         if (faults.size() >= MOST) {
-            throw new ControlRefusal(HttpStatus.CONFLICT, "there are " + MOST + " faults already: delete some");
+            throw new ControlRejected(HttpStatus.CONFLICT, "there are " + MOST + " faults already: delete some");
         }
         Fault fault = new Fault(Long.toString(lastId.incrementAndGet()), spec, scope);
         faults.add(fault);

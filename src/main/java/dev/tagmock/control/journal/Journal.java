@@ -1,7 +1,7 @@
 package dev.tagmock.control.journal;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.Scope;
-import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.world.Resettable;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tagmock.control.journal;
 import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlBodies;
 import dev.tagmock.control.ControlQuery;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.control.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -75,7 +75,7 @@ class JournalController {
 
     private void requireOn() {
         if (!journal.isOn()) {
-            throw new ControlRefusal(HttpStatus.CONFLICT, "no calls are kept: tagmock.journal.entries is 0");
+            throw new ControlRejected(HttpStatus.CONFLICT, "no calls are kept: tagmock.journal.entries is 0");
         }
     }
 

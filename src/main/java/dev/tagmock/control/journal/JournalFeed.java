@@ -1,6 +1,6 @@
 package dev.tagmock.control.journal;
 
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,11 +27,11 @@ class JournalFeed {
     /**
      * Begins to tell somebody.
      *
-     * @throws ControlRefusal if too many listen already
+     * @throws ControlRejected if too many listen already
      */
     SseEmitter open() {
         if (listeners.size() >= MOST_LISTENERS) {
-            throw new ControlRefusal(
+            throw new ControlRejected(
                     HttpStatus.SERVICE_UNAVAILABLE, "there are " + MOST_LISTENERS + " listeners already");
         }
         Listener listener = new Listener();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.CallNames;
 import dev.tagmock.control.ControlQuery;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.control.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -83,7 +83,7 @@ record JournalFilter(
      * Checks the names in it.
      *
      * @param prefix what stands before its fields' names
-     * @throws ControlRefusal naming the field, if nothing is called so
+     * @throws ControlRejected naming the field, if nothing is called so
      */
     void check(CallNames names, Scopes scopes, String prefix) {
         scope.forEach((name, id) -> scopes.in(Collections.singletonMap(name, id), prefix, NAMES));

@@ -1,7 +1,7 @@
 package dev.tagmock.control.journal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +36,10 @@ record Verification(@Nullable Count count, @Nullable JournalFilter filter) {
 
         private void check() {
             if (atLeast == null && atMost == null) {
-                throw ControlRefusal.of("count", "must be a number, or at_least, at_most or both");
+                throw ControlRejected.of("count", "must be a number, or at_least, at_most or both");
             }
             if (Objects.requireNonNullElse(atLeast, 0) < 0 || Objects.requireNonNullElse(atMost, 0) < 0) {
-                throw ControlRefusal.of("count", "must not be negative");
+                throw ControlRejected.of("count", "must not be negative");
             }
         }
     }
@@ -47,7 +47,7 @@ record Verification(@Nullable Count count, @Nullable JournalFilter filter) {
     /**
      * Looks through calls.
      *
-     * @throws ControlRefusal if the count says nothing
+     * @throws ControlRejected if the count says nothing
      */
     Result of(List<JournalEntry> newestFirst) {
         Count wanted = count == null ? new Count(1, null) : count;

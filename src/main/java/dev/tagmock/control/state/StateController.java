@@ -1,11 +1,11 @@
 package dev.tagmock.control.state;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.Exchange;
 import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlQuery;
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.control.Scopes;
-import dev.tagmock.settings.BadConfiguration;
 import dev.tagmock.world.Resettable;
 import dev.tagmock.world.World;
 import dev.tagmock.world.WorldExport;
@@ -48,7 +48,7 @@ class StateController {
         export.write(response.getOutputStream(), withSecrets);
     }
 
-    /** Puts another state in place of this one, all of it or one part, or refuses it and changes nothing. */
+    /** Puts another state in place of this one, all of it or one part, or rejects it and changes nothing. */
     @PutMapping("/state")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replace(HttpServletRequest request) throws IOException {
@@ -57,7 +57,7 @@ class StateController {
         try {
             world.replace(document, scope);
         } catch (BadConfiguration mistake) {
-            throw new ControlRefusal(HttpStatus.BAD_REQUEST, mistake.line());
+            throw new ControlRejected(HttpStatus.BAD_REQUEST, mistake.line());
         }
     }
 

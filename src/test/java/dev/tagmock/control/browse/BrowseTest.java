@@ -163,7 +163,7 @@ class BrowseTest {
                 "service-instances?bk_biz_id=1&selector=%3D",
                 "apis?x=1"
             })
-    void whatIsNotUnderstoodIsRefused(String query) {
+    void whatIsNotUnderstoodIsRejected(String query) {
         assertThat(control.http().get("/_tagmock/" + query).status()).isEqualTo(400);
     }
 

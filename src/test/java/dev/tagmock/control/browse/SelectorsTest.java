@@ -3,7 +3,7 @@ package dev.tagmock.control.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tagmock.control.ControlRefusal;
+import dev.tagmock.control.ControlRejected;
 import dev.tagmock.tag.TagSelector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class SelectorsTest {
             })
     void aMistakeIsToldByItsPlace(String text, String expected) {
         assertThatThrownBy(() -> Selectors.parse("selector", text))
-                .isInstanceOf(ControlRefusal.class)
+                .isInstanceOf(ControlRejected.class)
                 .hasMessage("selector: expected " + expected);
     }
 

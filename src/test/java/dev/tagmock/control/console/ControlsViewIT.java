@@ -78,7 +78,7 @@ class ControlsViewIT extends InBrowser {
     }
 
     @Test
-    void whatTheServiceRefusesIsTold() {
+    void whatTheServiceRejectsIsTold() {
         visit("faults");
         page.getByRole(AriaRole.FORM).getByLabel("Vendor's code").fill("APIC.900");
         button("Switch on").click();

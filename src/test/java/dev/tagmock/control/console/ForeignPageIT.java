@@ -40,11 +40,11 @@ class ForeignPageIT extends InBrowser {
         control.tag("k");
         page.navigate("http://127.0.0.1:" + foreign.getAddress().getPort() + "/");
         String reset = baseUrl() + "/_tagmock/reset";
-        Response refused = page.waitForResponse(
+        Response rejected = page.waitForResponse(
                 reset,
                 () -> page.evaluate(
                         "url => fetch(url, {method: 'POST', mode: 'no-cors', body: ''}).catch(() => 0)", reset));
-        assertThat(refused.status()).isEqualTo(403);
+        assertThat(rejected.status()).isEqualTo(403);
         assertThat(control.tagKeys()).containsExactly("k");
         takeComplaints();
     }

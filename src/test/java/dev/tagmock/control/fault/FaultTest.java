@@ -65,7 +65,7 @@ class FaultTest {
                         + "\"code_name\":\"APP_NO_PERMISSION\",\"message\":\"App has no permission to the resource\","
                         + "\"data\":null}"
             })
-    void theEnvelopeIsTheDoors(String path, int code, String body) {
+    void theEnvelopeIsTheEntryPoints(String path, int code, String body) {
         Control control = new Control(port);
         control.faultOfBusiness("\"api\":\"blueking\",\"answer\":{\"code\":" + code + "}");
         Reply reply = control.http().post(path, "{\"bk_biz_id\":" + control.business() + "}");
@@ -124,7 +124,7 @@ class FaultTest {
 
     /** A code that only ESB has befalls no call that comes another way. */
     @Test
-    void aCodeThatTheDoorDoesNotKnow() {
+    void aCodeThatTheEntryPointDoesNotKnow() {
         Control control = new Control(port);
         control.faultOfBusiness("\"answer\":{\"code\":1306403}");
         Reply direct = control.http()

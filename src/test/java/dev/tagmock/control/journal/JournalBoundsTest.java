@@ -3,8 +3,8 @@ package dev.tagmock.control.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.Scope;
-import dev.tagmock.settings.BadConfiguration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -17,18 +17,18 @@ class JournalOffTest {
     private int port;
 
     @Test
-    void askingIsRefused() {
+    void askingIsRejected() {
         Control control = new Control(port);
         assertThat(control.tag("k").status()).isEqualTo(204);
-        assertRefused(control.http().get("/_tagmock/requests"));
-        assertRefused(control.http().post("/_tagmock/requests/verify", "{\"count\":0}"));
+        assertRejected(control.http().get("/_tagmock/requests"));
+        assertRejected(control.http().post("/_tagmock/requests/verify", "{\"count\":0}"));
         assertThat(control.http()
                         .send("DELETE", "/_tagmock/requests", new byte[0])
                         .status())
                 .isEqualTo(204);
     }
 
-    private static void assertRefused(Reply reply) {
+    private static void assertRejected(Reply reply) {
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.json().get("error").stringValue())
                 .isEqualTo("no calls are kept: tagmock.journal.entries is 0");

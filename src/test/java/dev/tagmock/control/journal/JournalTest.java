@@ -66,7 +66,7 @@ class JournalTest {
         "POST, /v2/<p>/apigw/instances/%zz/instance-tags/action, 404, APIGW.0101",
         "GET, /%76%32/<p>/apigw/instances/gw/instance-tags, 401, APIC.7102"
     })
-    void refusedCallsAreThere(String method, String path, int status, String code) {
+    void rejectedCallsAreThere(String method, String path, int status, String code) {
         Control control = new Control(port);
         RawSocket.exchange(
                 port,
@@ -78,14 +78,14 @@ class JournalTest {
         assertThat(entry.get("vendor_code").stringValue()).isEqualTo(code);
     }
 
-    /** The gateway refuses a caller before it reads a body: whose business it was about need not be known. */
+    /** The gateway rejects a caller before it reads a body: whose business it was about need not be known. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "/api/c/compapi/v2/cc/add_label_for_service_instance/, 200, 1306000, true",
         "/api/bk-cmdb/prod/api/v3/createmany/proc/service_instance/labels, 400, 1640001, false",
         "/api/v3/createmany/proc/service_instance/labels, 200, 1199010, true"
     })
-    void refusalsOfBlueKingsDoorsAreThere(String path, int status, String code, boolean isRead) {
+    void rejectionsOfBlueKingsDoorsAreThere(String path, int status, String code, boolean isRead) {
         Control control = new Control(port);
         control.http().post(path + "?of=" + control.business(), "{\"bk_biz_id\": " + control.business() + "}");
         List<JsonNode> entries = control.journal("path=" + path + "%3Fof%3D" + control.business());

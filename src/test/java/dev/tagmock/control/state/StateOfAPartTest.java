@@ -59,9 +59,9 @@ class StateOfAPartTest {
         long theirs = Ids.number();
         putBusiness(own, mine);
         putBusiness(neighbour, theirs);
-        Reply refused = putBusiness(own, Ids.number(), theirs);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().get("error").stringValue())
+        Reply rejected = putBusiness(own, Ids.number(), theirs);
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.json().get("error").stringValue())
                 .isEqualTo("body:1: blueking.businesses[0].service-instances[1].id: is another business's");
         assertThat(idsOf(own)).containsExactly(mine);
         assertThat(idsOf(neighbour)).containsExactly(theirs);
@@ -81,11 +81,11 @@ class StateOfAPartTest {
                 "business|{'blueking': {'users': [{'username': 'u'}]}}|blueking.users",
                 "business|{'apig': {'projects': [{'id': 'another'}]}}|apig.projects[0].id",
             })
-    void isRefusedWhereItDeclaresMore(String part, String document, String field) {
+    void isRejectedWhereItDeclaresMore(String part, String document, String field) {
         String scope = part.equals("project") ? "project_id=own" : "bk_biz_id=700700";
-        Reply refused = put(scope, document.replace('\'', '"'));
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().get("error").stringValue())
+        Reply rejected = put(scope, document.replace('\'', '"'));
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.json().get("error").stringValue())
                 .isEqualTo("body:1: " + field + ": is outside of what is to be replaced");
     }
 

@@ -60,9 +60,9 @@ class StateTest {
         assertThat(masked.body())
                 .doesNotContain("admin-token", "skexample1111111111111111", "alice-token")
                 .contains("\"secret\" : \"***\"", "AKEXAMPLE0000000000");
-        Reply refused = put(masked.body());
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().get("error").stringValue()).isEqualTo("body:5: blueking.apps[0].secret: is masked");
+        Reply rejected = put(masked.body());
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.json().get("error").stringValue()).isEqualTo("body:5: blueking.apps[0].secret: is masked");
     }
 
     @Test
@@ -108,11 +108,11 @@ class StateTest {
                 "{\"apig\": {\"projects\": [{\"id\": \"p\", \"gateways\": [{\"id\": \"g\", \"tags\": {\"a/b\": \"\"}}]}]}}|body:1: apig.projects[0].gateways[0].tags.a/b: the key breaks the API's rules",
                 "{\"apig\"|body:1: not well-formed"
             })
-    void aBadOneIsRefusedAndChangesNothing(String document, String error) {
+    void aBadOneIsRejectedAndChangesNothing(String document, String error) {
         String before = exported();
-        Reply refused = put(document);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().get("error").stringValue()).isEqualTo(error);
+        Reply rejected = put(document);
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.json().get("error").stringValue()).isEqualTo(error);
         assertThat(exported()).isEqualTo(before);
     }
 
@@ -170,7 +170,7 @@ class StateTest {
 
     @ParameterizedTest
     @CsvSource({"project=x", "bk_biz_id=one", "project_id=a&bk_biz_id=1"})
-    void aScopeThatIsNoneIsRefused(String query) {
+    void aScopeThatIsNoneIsRejected(String query) {
         change();
         String before = exported();
         assertThat(http.post("/_tagmock/reset?" + query, "").status()).isEqualTo(400);

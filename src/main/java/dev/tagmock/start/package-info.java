@@ -1,0 +1,5 @@
+/** How the service starts: its settings, and where the state is kept. With an invalid setting it says so in one line, and does not start. */
+@NullMarked
+package dev.tagmock.start;
+
+import org.jspecify.annotations.NullMarked;

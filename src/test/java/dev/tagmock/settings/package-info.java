@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tagmock.settings;
-
-import org.jspecify.annotations.NullMarked;

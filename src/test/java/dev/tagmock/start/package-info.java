@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagmock.start;
+
+import org.jspecify.annotations.NullMarked;

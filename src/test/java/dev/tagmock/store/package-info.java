@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tagmock.store;
-
-import org.jspecify.annotations.NullMarked;
