@@ -35,6 +35,10 @@ final class CallDistance {
     }
 
     private static int change(String from, String to) {
-        return to.startsWith("{") ? 0 : NearestName.distance(from, to);
+        if (to.startsWith("{")) {
+            return 0;
+        }
+        // Tags are rather a gateway's tags than anything else of as many letters.
+        return !from.isEmpty() && to.endsWith("-" + from) ? 1 : NearestName.distance(from, to);
     }
 }

@@ -9,7 +9,9 @@ import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.Strictness;
 import dev.tagmock.iam.Authenticator;
 import dev.tagmock.iam.Caller;
+import dev.tagmock.tag.CreationPolicy;
 import dev.tagmock.tag.TagService;
+import jakarta.validation.groups.Default;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -28,12 +30,19 @@ class Apig implements EmulatedApi {
     private final Strictness strictness;
     private final ApigBodies bodies;
     private final TagService tags;
+    private final CreationPolicy policy;
 
-    Apig(Authenticator authenticator, Strictness strictness, ApigBodies bodies, TagService tags) {
+    Apig(
+            Authenticator authenticator,
+            Strictness strictness,
+            ApigBodies bodies,
+            TagService tags,
+            CreationPolicy policy) {
         this.authenticator = authenticator;
         this.strictness = strictness;
         this.bodies = bodies;
         this.tags = tags;
+        this.policy = policy;
     }
 
     @Override
@@ -72,12 +81,12 @@ class Apig implements EmulatedApi {
         if (strictness.verifiesCredentials()) {
             requireProject(caller, call.projectId());
         }
-        if (strictness.enforcesPermissions()
-                && exchange.operation() instanceof ApigOperation operation
-                && !caller.may(operation.actions())) {
+        ApigOperation operation = (ApigOperation) Objects.requireNonNull(exchange.operation());
+        boolean permitted = !strictness.enforcesPermissions() || caller.has(operation.permission());
+        if (!permitted && operation != ApigOperation.LIST) {
             throw ApigError.NO_PERMISSION.rejected();
         }
-        exchange.note(call);
+        exchange.note(permitted ? call : call.seeingNothing());
     }
 
     private static void requireProject(Caller caller, String projectId) {
@@ -93,14 +102,21 @@ class Apig implements EmulatedApi {
     @Override
     public <T> T read(Exchange exchange, Class<T> type) throws IOException {
         try {
-            return bodies.read(exchange, type);
+            ApigCall call = call(exchange);
+            return policy.createsIn(call.gateways())
+                    ? bodies.read(exchange, type, Default.class)
+                    : bodies.read(exchange, type, Default.class, GatewayDetails.Declared.class);
         } catch (Rejected badBody) {
-            ApigCall call = Objects.requireNonNull(exchange.noted(ApigCall.class));
+            ApigCall call = call(exchange);
             if (!call.instanceId().isEmpty()) {
                 tags.require(call.gateways(), call.instanceId());
             }
             throw badBody;
         }
+    }
+
+    private static ApigCall call(Exchange exchange) {
+        return Objects.requireNonNull(exchange.noted(ApigCall.class));
     }
 
     @Override

@@ -24,8 +24,15 @@ enum ApigError {
     NO_PERMISSION(403, "APIC.7106", "No permissions to request for the method"),
     OTHER_PROJECT(403, "APIC.7130", "No permissions to access gateways in other projects."),
     BAD_PARAMETER(400, "APIC.7211", "Parameter value does not match the rules, parameter name[%s]"),
+    WRONG_WINDOW(400, "APIC.7230", "The maintenance time window must be 4 hours."),
+    NO_ZONE(400, "APIC.7238", "An AZ must be specified."),
+    SPEC_NOT_FOUND(404, "APIC.7301", "Instance spec not found"),
     INSTANCE_NOT_FOUND(404, "APIC.7302", "Instance not found"),
     QUOTA_EXCEEDED(403, "APIC.7402", "The number of tags exceeds the maximum allowed limit."),
+    SAME_SPEC(409, "APIC.7707", "Scaling up to the same specifications is not allowed."),
+    WAY_OUT_ENABLED(409, "APIC.7709", "Public network access is enabled for the gateway."),
+    WAY_IN_ENABLED(409, "APIC.7711", "Public inbound access is enabled for the instance"),
+    BANDWIDTH_NOT_UPDATED(400, "APIC.9211", "update bandwidth size failed"),
     INTERNAL(500, "APIC.9000", "Failed to request internal service");
 
     private final int status;

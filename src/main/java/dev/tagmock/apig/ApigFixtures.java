@@ -1,5 +1,6 @@
 package dev.tagmock.apig;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tagmock.iam.IamUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -38,5 +39,6 @@ record ApigFixtures(List<@Valid @NotNull Project> projects, List<@Valid @NotNull
     record Gateway(
             @NotEmpty @Size(max = LONGEST_ID) String id,
             @Size(max = LONGEST_NAME) @Nullable String name,
+            @JsonUnwrapped @Valid GatewayDetails details,
             @Nullable Map<String, @NotNull String> tags) {}
 }

@@ -27,7 +27,14 @@ import tools.jackson.core.JsonGenerator;
 @Order(1)
 class ApigWorld extends WorldPart<ApigFixtures> {
     static final ScopeKind PROJECT =
-            new ScopeKind("project_id", false, "Project", "projects", "Gateway", "gateways", "tags", Map.of());
+            new ScopeKind("project_id", false, "Project", "projects", "Gateway", "gateways", "tags", columns());
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("spec", "Edition");
+        columns.put("description", "Description");
+        return columns;
+    }
 
     private final IamDirectory directory;
 
@@ -48,7 +55,11 @@ class ApigWorld extends WorldPart<ApigFixtures> {
                         project.id(),
                         project.name(),
                         project.gateways().stream()
-                                .map(gateway -> new Declaration(gateway.id(), gateway.name(), gateway.tags()))
+                                .map(gateway -> new Declaration(
+                                        gateway.id(),
+                                        gateway.name(),
+                                        gateway.tags(),
+                                        Gateways.madeOf(gateway.details())))
                                 .toList()))
                 .toList();
     }
@@ -65,9 +76,27 @@ class ApigWorld extends WorldPart<ApigFixtures> {
                 .map(ApigFixtures.Project::id)
                 .collect(Collectors.toSet());
         for (Section<ApigFixtures> section : sections) {
+            checkGateways(section);
             List<IamUser> users = section.value().users();
             for (int i = 0; i < users.size(); i++) {
                 check(section, "users[" + i + "]", users.get(i), projects, names);
+            }
+        }
+    }
+
+    private static void checkGateways(Section<ApigFixtures> section) {
+        List<ApigFixtures.Project> projects = section.value().projects();
+        for (int i = 0; i < projects.size(); i++) {
+            List<ApigFixtures.Gateway> gateways = projects.get(i).gateways();
+            for (int j = 0; j < gateways.size(); j++) {
+                String path = "projects[" + i + "].gateways[" + j + "]";
+                GatewayDetails details = gateways.get(j).details();
+                if (!details.hasWindow()) {
+                    throw section.mistake(path + ".maintain-end", "must be four hours after maintain-begin");
+                }
+                if (!details.hasEdition()) {
+                    throw section.mistake(path + ".spec-id", "is no edition");
+                }
             }
         }
     }
@@ -116,13 +145,20 @@ class ApigWorld extends WorldPart<ApigFixtures> {
     }
 
     @Override
-    public Object declared(Resource gateway) {
-        return new ApigFixtures.Gateway(gateway.name(), gateway.title(), gateway.tags());
+    public Object declared(Resource resource) {
+        return new ApigFixtures.Gateway(
+                resource.name(), resource.title(), ((Gateway) resource).details(), resource.tags());
     }
 
     @Override
-    public Object listed(Resource gateway) {
-        return new ListedGateway(gateway.name(), gateway.title(), Objects.requireNonNullElse(gateway.tags(), Map.of()));
+    public Object listed(Resource resource) {
+        GatewayDetails details = ((Gateway) resource).details();
+        return new ListedGateway(
+                resource.name(),
+                resource.title(),
+                GatewayView.spec(details),
+                Objects.requireNonNullElse(details.description(), ""),
+                Objects.requireNonNullElse(resource.tags(), Map.of()));
     }
 
     /**
@@ -130,5 +166,5 @@ class ApigWorld extends WorldPart<ApigFixtures> {
      *
      * @param name null where it goes by its id
      */
-    record ListedGateway(String id, @Nullable String name, Map<String, String> tags) {}
+    record ListedGateway(String id, @Nullable String name, String spec, String description, Map<String, String> tags) {}
 }

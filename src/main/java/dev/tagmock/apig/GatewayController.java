@@ -1,46 +1,42 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.apig.ApigOperation.Handler;
-import dev.tagmock.tag.Resource;
+import dev.tagmock.iam.Regions;
 import dev.tagmock.tag.ResourceFinder;
-import dev.tagmock.tag.ResourceStore;
-import dev.tagmock.tag.TagService;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /** The gateways themselves (contract, section 4). */
 @RestController
 class GatewayController {
-    private final Gateways gateways;
-    private final TagService tags;
-    private final ResourceStore resources;
-    private final ResourceFinder finder;
+    private static final String PROVISIONING = "JOB_ASSIGNED_FOR_PROVISIONING_0003I:The job %s has been assigned to the"
+            + " instance %s for running provisioning.";
 
-    GatewayController(Gateways gateways, TagService tags, ResourceStore resources, ResourceFinder finder) {
+    private final Gateways gateways;
+    private final ResourceFinder finder;
+    private final Regions regions;
+
+    GatewayController(Gateways gateways, ResourceFinder finder, Regions regions) {
         this.gateways = gateways;
-        this.tags = tags;
-        this.resources = resources;
         this.finder = finder;
+        this.regions = regions;
     }
 
     @Handler(ApigOperation.CREATE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Job create(ApigCall call, NewGateway wanted) {
-        String id = wanted.instanceId() == null ? hex() : wanted.instanceId();
-        gateways.create(call.projectId(), id, wanted.instanceName(), wanted.tagsByKey());
-        return new Job(id, "Creating", hex());
+        String id = wanted.instanceId() == null ? Job.hex() : wanted.instanceId();
+        gateways.create(call.projectId(), id, wanted);
+        return Job.of(PROVISIONING, id);
     }
 
     @Handler(ApigOperation.SHOW)
     GatewayView.Detailed show(ApigCall call) {
-        return GatewayView.Detailed.of(tags.read(call.gateways(), call.instanceId()));
+        return GatewayView.Detailed.of(gateways.read(call), regions.of(call.projectId()));
     }
 
     @Handler(ApigOperation.LIST)
@@ -48,7 +44,7 @@ class GatewayController {
         Map<String, String> parameters = call.parameters();
         Paging paging = Paging.of(parameters);
         String status = parameters.getOrDefault("status", "");
-        if (!status.isEmpty() && !status.equals(GatewayView.RUNNING)) {
+        if (call.seesNothing() || (!status.isEmpty() && !status.equals(GatewayView.RUNNING))) {
             return new GatewayList(0, 0, List.of());
         }
         String id = parameters.getOrDefault("instance_id", "");
@@ -59,7 +55,7 @@ class GatewayController {
                 SearchText.text(parameters.getOrDefault("instance_name", "")),
                 false,
                 List.of());
-        Page<Resource> found = finder.find(Resource.class, query, paging.offset(), paging.limit(), false);
+        Page<Gateway> found = finder.find(Gateway.class, query, paging.offset(), paging.limit(), false);
         List<GatewayView> page = found.stream().map(GatewayView::of).toList();
         return new GatewayList(found.getTotalElements(), page.size(), page);
     }
@@ -67,17 +63,9 @@ class GatewayController {
     @Handler(ApigOperation.DELETE_GATEWAY)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Job delete(ApigCall call) {
-        resources.delete(call.gateways(), List.of(call.instanceId()));
-        return new Job(call.instanceId(), "Deleting", hex());
+        gateways.delete(call);
+        return new Job(call.instanceId(), "Deleting", "JOB-" + Job.hex());
     }
-
-    private static String hex() {
-        return UUID.randomUUID().toString().replace("-", "");
-    }
-
-    /** What is said of work that the vendor does later; here it is done already. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Job(String instanceId, String message, String jobId) {}
 
     record GatewayList(long total, int size, List<GatewayView> instances) {}
 }

@@ -20,7 +20,7 @@ record InstanceTags(String resourceId, @Nullable Object resouceDetail, String re
         return new InstanceTags(
                 gateway.name(),
                 null,
-                Gateways.title(gateway),
+                ((Gateway) gateway).instanceName(),
                 (tags == null ? Map.<String, String>of() : tags)
                         .entrySet().stream()
                                 .map(tag -> new TmsKeyValue(tag.getKey(), tag.getValue()))

@@ -14,7 +14,15 @@ record Paging(int offset, int limit) {
      * @throws Rejected naming the one that is no number
      */
     static Paging of(Map<String, String> query) {
+        return of(query, USUAL);
+    }
+
+    /** The same with another limit where the query has none. */
+    static Paging of(Map<String, String> query, int unlimited) {
         long first = number(query, "offset", 0);
+        if (query.getOrDefault("limit", "").isEmpty()) {
+            return new Paging((int) Math.min(Math.max(first, 0), Integer.MAX_VALUE), unlimited);
+        }
         long count = number(query, "limit", USUAL);
         return new Paging((int) Math.min(Math.max(first, 0), Integer.MAX_VALUE), (int)
                 (count <= 0 ? USUAL : Math.min(count, MOST)));

@@ -13,6 +13,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** The tags of a project's gateways, and its gateways by their tags (contract, section 4). */
 @RestController
 class ProjectTagsController {
+    /** As many are given where no limit is asked for: one client asks for none, and counts on it. */
+    private static final int UNLIMITED = 1000;
+
     private final ResourceFinder finder;
 
     ProjectTagsController(ResourceFinder finder) {
@@ -28,7 +31,7 @@ class ProjectTagsController {
 
     @Handler(ApigOperation.FILTER)
     FilteredInstances filter(ApigCall call, TagFilter filter) {
-        Paging paging = Paging.of(call.parameters());
+        Paging paging = Paging.of(call.parameters(), UNLIMITED);
         Page<Resource> found =
                 finder.find(Resource.class, filter.on(call.gateways()), paging.offset(), paging.limit(), false);
         return new FilteredInstances(found.stream().map(InstanceTags::of).toList(), found.getTotalElements());

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * Body of the operations that pick gateways (contract, section 4).
  *
  * @param withoutAnyTag true picks the gateways without tags, whatever {@code tags} says
+ * @param sysTags taken and not looked at
  * @param tags all of these keys, each with one of its values
  * @param matches what the gateway's name begins with; the vendor names no limit, but one name is all there is to match
  */
@@ -25,6 +27,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 record TagFilter(
         @Nullable Boolean withoutAnyTag,
+        @Size(max = 1) @Nullable List<JsonNode> sysTags,
         @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull @Valid TagValues> tags,
 
         @Size(max = ApigBodies.LONGEST_LIST) @Nullable List<@NotNull @Valid Match> matches) {

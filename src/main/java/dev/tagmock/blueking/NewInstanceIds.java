@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.stereotype.Component;
 
-/** Gives out ids for created instances: ascending, never twice, never one that a call has named already. */
+/** Gives out ids for created instances: ascending, never twice, never one that a call has named or deleted already. */
 @Component
 class NewInstanceIds {
     /** As many as one step of the sequence gives, and one call may create. */
@@ -34,8 +34,7 @@ class NewInstanceIds {
     /** So many ids, at most {@link #AT_ONCE}. */
     List<Long> next(int count) {
         List<Long> block = block(count);
-        while (!finder.taken(ANYBODYS, block.stream().map(String::valueOf).toList())
-                .isEmpty()) {
+        while (!finder.areFresh(ANYBODYS, block.stream().map(String::valueOf).toList())) {
             block = block(count);
         }
         return block;

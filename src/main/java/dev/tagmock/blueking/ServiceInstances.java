@@ -2,6 +2,7 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.blueking.LifecycleController.NewInstance;
 import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.Declarations;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceStore;
@@ -22,12 +23,14 @@ class ServiceInstances {
     static final String NAMESPACE = "service-instance";
 
     private final ResourceStore store;
+    private final Declarations declarations;
     private final NewInstanceIds newIds;
     private final EsbSettings settings;
 
-    ServiceInstances(ResourceStore store, NewInstanceIds newIds, EsbSettings settings) {
+    ServiceInstances(ResourceStore store, Declarations declarations, NewInstanceIds newIds, EsbSettings settings) {
         this.newIds = newIds;
         this.store = store;
+        this.declarations = declarations;
         this.settings = settings;
     }
 
@@ -73,7 +76,7 @@ class ServiceInstances {
                     null,
                     place.andThen(created -> ((ServiceInstance) created).attribute(user))));
         }
-        store.declare(of(bizId), declared);
+        declarations.declare(of(bizId), declared);
         return ids;
     }
 

@@ -1,6 +1,5 @@
 package dev.tagmock.iam;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,8 @@ public record Caller(@Nullable IamUser user, boolean byToken, List<String> proje
     /** Somebody whose credentials are taken on trust. */
     static final Caller UNKNOWN = new Caller(null, false, List.of());
 
-    /** Whether the caller's policies allow all of these actions; what nobody granted, an unknown caller may not do. */
-    public boolean may(Collection<String> actions) {
-        return user != null && actions.stream().allMatch(user::may);
+    /** Whether the caller's policies grant a permission; what nobody granted, an unknown caller may not do. */
+    public boolean has(Permission permission) {
+        return permission.policyActions().isEmpty() || (user != null && user.has(permission));
     }
 }

@@ -35,8 +35,8 @@ public record IamUser(
         tokens = Objects.requireNonNullElse(tokens, List.of());
     }
 
-    boolean may(String action) {
-        return policies == null || Policy.allow(policies, action);
+    boolean has(Permission permission) {
+        return policies == null || Policy.grant(policies, permission);
     }
 
     /**

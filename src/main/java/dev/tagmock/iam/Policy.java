@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What a user may do, in the vendor's form (contract, section 3).
  *
- * @param version the language's version, {@code 1.1}
+ * @param version the language's version, {@code 1.1} or {@code 5.0}; actions of both count in both
  */
 public record Policy(
         @JsonProperty("Version") @NotNull String version,
@@ -39,10 +39,11 @@ public record Policy(
         }
     }
 
-    /** Whether these policies together allow an action: some statement allows it, and none denies it. */
-    static boolean allow(List<Policy> policies, String action) {
-        return statements(policies).anyMatch(statement -> statement.covers(Effect.ALLOW, action))
-                && statements(policies).noneMatch(statement -> statement.covers(Effect.DENY, action));
+    /** Whether these policies together grant a permission: what some statement denies, no other allows. */
+    static boolean grant(List<Policy> policies, Permission permission) {
+        return permission.isGranted(
+                action -> statements(policies).anyMatch(statement -> statement.covers(Effect.ALLOW, action)),
+                action -> statements(policies).anyMatch(statement -> statement.covers(Effect.DENY, action)));
     }
 
     private static Stream<Statement> statements(List<Policy> policies) {

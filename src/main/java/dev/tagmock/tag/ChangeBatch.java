@@ -7,17 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls made one after another on the tags of locked resources, in memory. A rejected call leaves nothing behind. */
 class ChangeBatch {
     private final Map<String, Draft> drafts = new HashMap<>();
+    private final Set<String> deleted;
     private final CreationPolicy policy;
     private final NewResources newResources;
 
-    /** Starts from what is stored. */
-    ChangeBatch(Collection<StoredTags> stored, CreationPolicy policy, NewResources newResources) {
+    /**
+     * Starts from what is stored.
+     *
+     * @param deleted addresses at which nothing comes to exist
+     */
+    ChangeBatch(Collection<StoredTags> stored, Set<String> deleted, CreationPolicy policy, NewResources newResources) {
         stored.forEach(tags -> drafts.put(tags.address(), Draft.of(tags)));
+        this.deleted = deleted;
         this.policy = policy;
         this.newResources = newResources;
     }
@@ -37,7 +44,8 @@ class ChangeBatch {
 
     private void requireKnown(Namespace namespace, String address) {
         Draft draft = drafts.get(address);
-        if (draft == null ? !policy.createsIn(namespace) : !namespace.shows(draft.stored.owner())) {
+        boolean mayExist = policy.createsIn(namespace) && !deleted.contains(address);
+        if (draft == null ? !mayExist : !namespace.shows(draft.stored.owner())) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }

@@ -35,4 +35,13 @@ class NewResources {
         left--;
         return namespace.factory().create(nextId++, namespace, name, createdAt);
     }
+
+    /** One as it is declared. */
+    Resource make(Namespace namespace, Declaration declaration) {
+        Resource resource = make(namespace, declaration.name());
+        resource.describe(namespace.owner(), declaration.title());
+        resource.tag(declaration.tags() == null ? null : TagDocument.of(declaration.tags()));
+        declaration.attributes().accept(resource);
+        return resource;
+    }
 }

@@ -39,10 +39,12 @@ public class ResourceFinder {
 
     private final EntityManager entities;
     private final ResourceRepository resources;
+    private final Deletions deletions;
 
-    ResourceFinder(EntityManager entities, ResourceRepository resources) {
+    ResourceFinder(EntityManager entities, ResourceRepository resources, Deletions deletions) {
         this.entities = entities;
         this.resources = resources;
+        this.deletions = deletions;
     }
 
     /**
@@ -114,6 +116,19 @@ public class ResourceFinder {
         return resources.find(names.stream().map(namespace::address).toArray(String[]::new)).stream()
                 .map(Resource::name)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether some names are no resources' and never were, as far as that is remembered.
+     *
+     * @param names at most some thousands
+     */
+    @Transactional(readOnly = true)
+    public boolean areFresh(Namespace namespace, List<String> names) {
+        return taken(namespace, names).isEmpty()
+                && deletions
+                        .among(names.stream().map(namespace::address).toList())
+                        .isEmpty();
     }
 
     /** Every key that a namespace's owner uses there with its distinct values, both in alphabetical order. */

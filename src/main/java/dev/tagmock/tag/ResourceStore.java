@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,17 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
         multiplier = 2,
         maxDelay = 200)
 public class ResourceStore {
-    /** Few enough for every store's limit of parameters in a statement. */
-    private static final int AT_ONCE = 1000;
-
     private final EntityManager entities;
     private final ResourceRepository repository;
+    private final Deletions deletions;
     private final CreationPolicy policy;
     private final Clock clock;
 
-    ResourceStore(EntityManager entities, ResourceRepository repository, CreationPolicy policy, Clock clock) {
+    ResourceStore(
+            EntityManager entities,
+            ResourceRepository repository,
+            Deletions deletions,
+            CreationPolicy policy,
+            Clock clock) {
         this.entities = entities;
         this.repository = repository;
+        this.deletions = deletions;
         this.policy = policy;
         this.clock = clock;
     }
@@ -47,7 +52,9 @@ public class ResourceStore {
     List<Optional<TagRejection>> change(List<TagCall> calls) {
         Set<String> addresses = new TreeSet<>();
         calls.forEach(call -> addresses.addAll(call.names().keySet()));
-        ChangeBatch batch = new ChangeBatch(lock(addresses), policy, newResources());
+        List<StoredTags> stored = lock(addresses);
+        stored.forEach(resource -> addresses.remove(resource.address()));
+        ChangeBatch batch = new ChangeBatch(stored, deletions.among(addresses), policy, newResources());
         List<Optional<TagRejection>> outcomes = calls.stream().map(batch::make).toList();
         batch.added().forEach(entities::persist);
         write(batch.changed());
@@ -63,6 +70,12 @@ public class ResourceStore {
                 .toList();
     }
 
+    /** Whether a name was deleted, and not made exist since. */
+    @Transactional(readOnly = true)
+    boolean isDeleted(String address) {
+        return !deletions.among(Set.of(address)).isEmpty();
+    }
+
     /**
      * Makes a resource exist that a call was the first to name, unless another call was quicker.
      *
@@ -75,46 +88,12 @@ public class ResourceStore {
         if (present != null) {
             return present;
         }
-        if (!policy.createsIn(namespace)) {
+        if (!policy.createsIn(namespace) || !deletions.among(Set.of(address)).isEmpty()) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
         Resource resource = newResources().make(namespace, name);
         entities.persist(resource);
         return resource;
-    }
-
-    /**
-     * Makes resources exist, whether or not calls may. What exists already gets title and owner, and keeps its tags.
-     *
-     * @param declarations names once each; they and their tags are taken as they are
-     * @throws TagRejection {@code TOO_LARGE} if the tags of one do not fit into the store; nothing was written
-     */
-    @Transactional
-    public void declare(Namespace namespace, List<Declaration> declarations) {
-        NewResources newResources = newResources();
-        for (int from = 0; from < declarations.size(); from += AT_ONCE) {
-            declare(namespace, declarations.subList(from, Math.min(declarations.size(), from + AT_ONCE)), newResources);
-            // Or each part would look again at all the parts before it.
-            entities.flush();
-            entities.clear();
-        }
-    }
-
-    private void declare(Namespace namespace, List<Declaration> declarations, NewResources newResources) {
-        Set<String> addresses = declarations.stream()
-                .map(declaration -> namespace.address(declaration.name()))
-                .collect(Collectors.toSet());
-        lock(addresses);
-        Map<String, Resource> present = present(addresses);
-        for (Declaration declaration : declarations) {
-            Resource old = present.get(namespace.address(declaration.name()));
-            if (old == null) {
-                add(namespace, declaration, newResources);
-            } else {
-                old.describe(namespace.owner(), declaration.title());
-                declaration.attributes().accept(old);
-            }
-        }
     }
 
     /**
@@ -130,13 +109,33 @@ public class ResourceStore {
         boolean free = present(Set.of(namespace.address(declaration.name()))).isEmpty();
         if (free) {
             // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
-            add(namespace, declaration, newResources());
+            deletions.forget(Set.of(namespace.address(declaration.name())));
+            entities.persist(newResources().make(namespace, declaration));
         }
         return free;
     }
 
     /**
-     * Deletes resources with their tags and whatever else is known of them.
+     * Changes what is known of a resource besides its tags, while nobody else does.
+     *
+     * @param change may throw, and nothing is changed
+     * @throws TagRejection {@code UNKNOWN_RESOURCE} unless it exists and is visible in the namespace
+     */
+    @Transactional
+    public <R extends Resource> R update(Namespace namespace, String name, Class<R> type, Consumer<R> change) {
+        String address = namespace.address(name);
+        lock(Set.of(address));
+        Resource resource = present(Set.of(address)).get(address);
+        if (resource == null || !namespace.shows(resource.owner())) {
+            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+        }
+        R changed = type.cast(resource);
+        change.accept(changed);
+        return changed;
+    }
+
+    /**
+     * Deletes resources with their tags and whatever else is known of them. Calls do not make them exist again.
      *
      * @throws TagRejection {@code UNKNOWN_RESOURCE} unless all of them exist and are visible in the namespace; nothing was deleted
      */
@@ -150,18 +149,7 @@ public class ResourceStore {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
         repository.delete(toArray(wanted));
-    }
-
-    /** Deletes all that belongs to a namespace's owner. */
-    @Transactional
-    public void forget(Namespace namespace) {
-        repository.deleteOwned(namespace.name(), namespace.owner());
-    }
-
-    /** Deletes everything. */
-    @Transactional
-    public void forgetAll() {
-        repository.deleteEverything();
+        deletions.add(namespace, wanted);
     }
 
     private List<StoredTags> lock(Set<String> addresses) {
@@ -179,14 +167,6 @@ public class ResourceStore {
     private Map<String, Resource> present(Set<String> addresses) {
         return repository.find(toArray(addresses)).stream()
                 .collect(Collectors.toMap(Resource::address, Function.identity()));
-    }
-
-    private void add(Namespace namespace, Declaration declaration, NewResources newResources) {
-        Resource resource = newResources.make(namespace, declaration.name());
-        resource.describe(namespace.owner(), declaration.title());
-        resource.tag(declaration.tags() == null ? null : TagDocument.of(declaration.tags()));
-        declaration.attributes().accept(resource);
-        entities.persist(resource);
     }
 
     private NewResources newResources() {

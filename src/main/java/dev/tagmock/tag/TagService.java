@@ -41,7 +41,8 @@ public class TagService {
      */
     public void require(Namespace namespace, String name) {
         Resource.requirePossible(namespace, List.of(name));
-        if (!policy.createsIn(namespace) && find(namespace, name).isEmpty()) {
+        boolean mayExist = policy.createsIn(namespace) && !store.isDeleted(namespace.address(name));
+        if (!mayExist && find(namespace, name).isEmpty()) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }

@@ -1,10 +1,14 @@
 package dev.tagmock.world;
 
 import dev.tagmock.api.BadConfiguration;
+import dev.tagmock.api.WireName;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -38,6 +42,9 @@ final class FieldValues {
         if (constraint instanceof Size size) {
             return "must not be longer than " + size.max();
         }
+        if (constraint instanceof Pattern || constraint instanceof Min || constraint instanceof Max) {
+            return "breaks the API's rules";
+        }
         return constraint instanceof Positive ? "must be greater than 0" : "is missing";
     }
 
@@ -49,7 +56,7 @@ final class FieldValues {
             } else if (node.getIndex() != null) {
                 path.append('[').append(node.getIndex()).append(']');
             }
-            if (node.getKind() == ElementKind.PROPERTY) {
+            if (node.getKind() == ElementKind.PROPERTY && !node.getName().equals(WireName.NONE)) {
                 path.append(path.isEmpty() ? "" : ".").append(node.getName());
             }
         }

@@ -6,8 +6,8 @@ import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.WorldPart;
 import dev.tagmock.tag.Declaration;
+import dev.tagmock.tag.Declarations;
 import dev.tagmock.tag.ResourceFinder;
-import dev.tagmock.tag.ResourceStore;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,12 +25,12 @@ class FixtureLoader {
     private static final int AT_ONCE = 1000;
 
     private final List<WorldPart<?>> parts;
-    private final ResourceStore store;
+    private final Declarations declarations;
     private final ResourceFinder finder;
 
-    FixtureLoader(List<WorldPart<?>> parts, ResourceStore store, ResourceFinder finder) {
+    FixtureLoader(List<WorldPart<?>> parts, Declarations declarations, ResourceFinder finder) {
         this.parts = parts;
-        this.store = store;
+        this.declarations = declarations;
         this.finder = finder;
     }
 
@@ -61,11 +61,11 @@ class FixtureLoader {
 
     private void forget(Scope scope) {
         if (scope.equals(Scope.EVERYTHING)) {
-            store.forgetAll();
+            declarations.forgetAll();
         }
         parts.stream()
                 .filter(part -> part.scopes().parameter().equals(scope.kind()))
-                .forEach(part -> store.forget(part.namespace(scope.id())));
+                .forEach(part -> declarations.forget(part.namespace(scope.id())));
     }
 
     private void requireNobodys(WorldPart<?> part, FixtureFile document) {
@@ -93,7 +93,7 @@ class FixtureLoader {
     private void declare(WorldPart<?> part, FixtureFile file, Scope scope) {
         for (DeclaredScope declared : file.scopes(part)) {
             if (scope.contains(part.scopes().of(declared.id()))) {
-                store.declare(part.namespace(declared.id()), declared.resources());
+                declarations.declare(part.namespace(declared.id()), declared.resources());
             }
         }
     }

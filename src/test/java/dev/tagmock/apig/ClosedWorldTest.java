@@ -20,9 +20,10 @@ class ClosedWorldTest {
         TestProject project = new TestProject(port);
         Answer.UNKNOWN_GATEWAY.isGivenBy(project.get("/instances/gw"));
         Answer.UNKNOWN_GATEWAY.isGivenBy(project.gateway("gw").create("k", "v"));
-        assertThat(project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}")
-                        .status())
-                .isEqualTo(202);
+        assertThat(project.create("""
+                                {"instance_name": "front", "instance_id": "gw", "spec_id": "BASIC", "vpc_id": "v",
+                                "subnet_id": "s", "security_group_id": "g", "available_zone_ids": ["az-1"]}
+                                """).status()).isEqualTo(202);
         assertThat(project.get("/instances/gw").status()).isEqualTo(200);
         Answer.DONE.isGivenBy(project.gateway("gw").create("k", "v"));
         assertThat(project.gateway("gw").tags()).containsExactly(entry("k", "v"));

@@ -27,8 +27,10 @@ class CreateInstanceTest {
         TestProject project = new TestProject(port);
         Reply reply = project.create("{\"instance_name\":\"front\"}");
         assertThat(reply.status()).isEqualTo(202);
-        assertThat(reply.body())
-                .matches("\\{\"instance_id\":\"[0-9a-f]{32}\",\"message\":\"Creating\",\"job_id\":\"[0-9a-f]{32}\"}");
+        assertThat(reply.body()).matches("""
+                        \\{"instance_id":"([0-9a-f]{32})","message":"JOB_ASSIGNED_FOR_PROVISIONING_0003I:The job \
+                        (JOB-[0-9a-f]{32}) has been assigned to the instance \\1 for running provisioning.",\
+                        "job_id":"\\2"}""");
         assertThat(reply.headers().allValues("Content-Type")).containsExactly("application/json");
         assertThat(reply.header("X-Request-Id")).matches("[0-9a-f]{32}");
         assertThat(reply.headers().allValues("Location")).isEmpty();
@@ -176,8 +178,7 @@ class CreateInstanceTest {
     @Test
     void otherFieldsAreIgnored() {
         TestProject project = new TestProject(port);
-        String body =
-                "{\"spec_id\":\"BASIC\",\"vpc_id\":1,\"available_zone_ids\":[\"az1\"],\"instance_name\":\"front\",\"tags\":null}";
+        String body = "{\"public\":1,\"zones\":[\"az1\"],\"instance_name\":\"front\",\"tags\":null}";
         String type = "application/x-www-form-urlencoded";
         Reply reply =
                 new Http(port).post(project.path("/instances"), body, "X-Auth-Token", "any", "Content-Type", type);

@@ -3,7 +3,7 @@ package dev.tagmock.apig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.tag.Declaration;
-import dev.tagmock.tag.ResourceStore;
+import dev.tagmock.tag.Declarations;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.util.List;
@@ -32,7 +32,7 @@ class GatewayPagingTest {
     private int port;
 
     @Autowired
-    private ResourceStore store;
+    private Declarations declarations;
 
     private String project = "";
 
@@ -40,7 +40,7 @@ class GatewayPagingTest {
     void declareOnce() {
         if (project.isEmpty()) {
             project = new TestProject(port).id();
-            store.declare(
+            declarations.declare(
                     Gateways.in(project),
                     names.stream()
                             .map(name -> new Declaration(name, null, null))
@@ -72,9 +72,24 @@ class GatewayPagingTest {
         List<String> expected = names.subList(first, first + size);
         assertThat(paged.listed(query)).isEqualTo(expected);
         assertThat(paged.get("/instances" + query).body()).startsWith("{\"total\":501,\"size\":" + size + ",");
-        Reply filtered = paged.filter(query, "{}");
+    }
+
+    @ParameterizedTest(name = "lifecycle contract, section 10, filter: {0} gives {2} from {1} on")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                        | 0   | 501
+            ?offset=&limit=           | 0   | 501
+            ?offset=-1                | 0   | 501
+            ?offset=3                 | 3   | 498
+            ?offset=0&limit=1         | 0   | 1
+            ?limit=0                  | 0   | 20
+            ?limit=-1                 | 0   | 20
+            ?limit=501                | 0   | 500
+            ?offset=501&limit=20      | 501 | 0
+            """)
+    void aFilteredPage(String query, int first, int size) {
+        Reply filtered = new TestProject(port, project, "any").filter(query, "{}");
         assertThat(filtered.json().get("resources").findValuesAsString("resource_name"))
-                .isEqualTo(expected);
+                .isEqualTo(names.subList(first, first + size));
         assertThat(filtered.body()).endsWith("],\"total_count\":501}");
     }
 

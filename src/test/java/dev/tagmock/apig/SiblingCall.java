@@ -9,7 +9,10 @@ enum SiblingCall {
     ListProjectInstanceTags("GET", "/instance-tags", "", 200),
     ListInstancesByTags("POST", "/resource-instances/filter", "{}", 200),
     ShowInstancesNumByTags("POST", "/resource-instances/count", "{}", 200),
-    CreateInstanceV2("POST", "/instances", "{\"instance_name\":\"created\"}", 202),
+    CreateInstanceV2("POST", "/instances", """
+            {"instance_name": "created", "spec_id": "BASIC", "vpc_id": "v", "subnet_id": "s",
+            "security_group_id": "g", "available_zone_ids": ["az-1"]}
+            """, 202),
     ShowDetailsOfInstanceV2("GET", "/instances/<gateway>", "", 200),
     ListInstancesV2("GET", "/instances", "", 200),
     DeleteInstancesV2("DELETE", "/instances/<gateway>", "", 202);

@@ -54,7 +54,8 @@ class SiblingRejectionsTest {
         "PATCH, /instances",
         "OPTIONS, /instances",
         "POST, /instances/gw",
-        "PUT, /instances/gw",
+        "POST, /instances/gw/progress",
+        "PATCH, /instances/gw/nat-eip",
         "PATCH, /instances/gw",
         "OPTIONS, /instances/gw"
     })

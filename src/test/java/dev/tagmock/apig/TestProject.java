@@ -68,7 +68,21 @@ final class TestProject {
         for (int i = 0; i < tags.length; i += 2) {
             pairs.add(Map.of("key", tags[i], "value", tags[i + 1]));
         }
-        Reply created = create(JSON.writeValueAsString(Map.of("instance_name", name, "tags", pairs)));
+        Reply created = create(JSON.writeValueAsString(Map.of(
+                "instance_name",
+                name,
+                "tags",
+                pairs,
+                "spec_id",
+                "BASIC",
+                "vpc_id",
+                "v",
+                "subnet_id",
+                "s",
+                "security_group_id",
+                "g",
+                "available_zone_ids",
+                List.of("az-1"))));
         assertThat(created.status()).as(created.body()).isEqualTo(202);
         return created.json().get("instance_id").stringValue();
     }

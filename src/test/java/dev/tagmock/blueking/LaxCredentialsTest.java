@@ -12,14 +12,14 @@ class LaxCredentialsTest {
     private int port;
 
     @ParameterizedTest(name = "2.2 row {0}: {1}")
-    @MethodSource("dev.tagmock.blueking.EsbRefusals#always")
+    @MethodSource("dev.tagmock.blueking.EsbRejections#always")
     void rejected(String row, String credentials, int code, String message) {
         Answers.assertEsb(StrictCredentialsTest.inBody(port, credentials), code, message);
         Answers.assertEsb(StrictCredentialsTest.inHeader(port, credentials), code, message);
     }
 
     @ParameterizedTest(name = "2.2 row {0} does not hold: {1}")
-    @MethodSource("dev.tagmock.blueking.EsbRefusals#verifying")
+    @MethodSource("dev.tagmock.blueking.EsbRejections#verifying")
     void taken(String row, String credentials, int code, String message) {
         Answers.assertSuccess(StrictCredentialsTest.inBody(port, credentials));
         Answers.assertSuccess(StrictCredentialsTest.inHeader(port, credentials));

@@ -58,7 +58,7 @@ class SelectorRulesTest {
     }
 
     @ParameterizedTest(name = "5.1: {0}")
-    @MethodSource("refused")
+    @MethodSource("rejected")
     void whatIsWrongIsNamed(String row) {
         String[] cells = row.split(" \\| ", 2);
         String selector = cells[1].replace('`', '"');

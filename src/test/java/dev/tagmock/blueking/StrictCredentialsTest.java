@@ -19,14 +19,14 @@ class StrictCredentialsTest {
     private int port;
 
     @ParameterizedTest(name = "2.2 row {0}: {1}")
-    @MethodSource({"dev.tagmock.blueking.EsbRefusals#always", "dev.tagmock.blueking.EsbRefusals#verifying"})
+    @MethodSource({"dev.tagmock.blueking.EsbRejections#always", "dev.tagmock.blueking.EsbRejections#verifying"})
     void rejected(String row, String credentials, int code, String message) {
         Answers.assertEsb(inBody(port, credentials), code, message);
         Answers.assertEsb(inHeader(port, credentials), code, message);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("dev.tagmock.blueking.EsbRefusals#right")
+    @MethodSource("dev.tagmock.blueking.EsbRejections#right")
     void taken(String which, String credentials) {
         Answers.assertSuccess(inBody(port, credentials));
         Answers.assertSuccess(inHeader(port, credentials));

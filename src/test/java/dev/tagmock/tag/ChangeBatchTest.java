@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,10 @@ class ChangeBatchTest {
 
     private final AtomicLong ids = new AtomicLong();
     private final ChangeBatch batch = new ChangeBatch(
-            List.of(), namespace -> !namespace.equals(CLOSED), new NewResources(ids::incrementAndGet, Instant.EPOCH));
+            List.of(),
+            Set.of(NAMESPACE.address("gone")),
+            namespace -> !namespace.equals(CLOSED),
+            new NewResources(ids::incrementAndGet, Instant.EPOCH));
 
     @Test
     void aLaterCallSeesWhatAnEarlierOneDid() {
@@ -93,7 +97,7 @@ class ChangeBatchTest {
     void aResourceWhoseCallsAreRejectedIsNotTagged() {
         StoredTags stored = new StoredTags(1, NAMESPACE.address("stored"), NAMESPACE.owner(), null);
         ChangeBatch ofStored = new ChangeBatch(
-                List.of(stored), namespace -> false, new NewResources(ids::incrementAndGet, Instant.EPOCH));
+                List.of(stored), Set.of(), namespace -> false, new NewResources(ids::incrementAndGet, Instant.EPOCH));
         Map<String, String> three = Map.of("k", "1", "l", "1", "m", "1");
         assertThat(ofStored.make(TagCall.of(NAMESPACE, List.of("stored"), new TagChange.Merge(three), TWO)))
                 .map(TagRejection::reason)

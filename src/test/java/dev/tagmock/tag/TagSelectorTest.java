@@ -24,7 +24,7 @@ class TagSelectorTest {
     private final Namespace namespace = new Namespace("test/" + Ids.hex(), "owner");
 
     @Autowired
-    private ResourceStore store;
+    private Declarations declarations;
 
     @Autowired
     private ResourceFinder finder;
@@ -37,7 +37,7 @@ class TagSelectorTest {
         for (int i = 0; i < 40; i++) {
             declared.add(new Declaration("r" + i, null, i == 0 ? null : tags(random)));
         }
-        store.declare(namespace, declared);
+        declarations.declare(namespace, declared);
         for (int round = 0; round < 60; round++) {
             List<TagSelector> selectors = IntStream.rangeClosed(0, random.nextInt(3))
                     .mapToObj(i -> selector(random))

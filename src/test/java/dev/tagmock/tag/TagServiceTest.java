@@ -24,7 +24,7 @@ class TagServiceTest {
     private TagService tags;
 
     @Autowired
-    private ResourceStore store;
+    private Declarations declarations;
 
     @Test
     void mergeAddsOverwritesAndLeavesTheRest() {
@@ -85,7 +85,7 @@ class TagServiceTest {
 
     @Test
     void whereThereAreTooManyAlreadyValuesMayChange() {
-        store.declare(namespace, List.of(new Declaration("a", null, Map.of("k", "1", "l", "1", "m", "1"))));
+        declarations.declare(namespace, List.of(new Declaration("a", null, Map.of("k", "1", "l", "1", "m", "1"))));
         tags.change(namespace, List.of("a"), new TagChange.Merge(Map.of("k", "2")), TWO_TAGS);
         assertThat(read("a")).hasSize(3).containsEntry("k", "2");
     }
@@ -105,8 +105,8 @@ class TagServiceTest {
 
     @Test
     void declaredAgainItIsRenamedAndKeepsItsTags() {
-        store.declare(namespace, List.of(new Declaration("a", "one", Map.of("k", "1"))));
-        store.declare(
+        declarations.declare(namespace, List.of(new Declaration("a", "one", Map.of("k", "1"))));
+        declarations.declare(
                 namespace,
                 List.of(new Declaration("a", "two", Map.of("k", "2")), new Declaration("b", null, Map.of("l", "1"))));
         assertThat(tags.read(namespace, "a").title()).isEqualTo("two");
@@ -117,9 +117,9 @@ class TagServiceTest {
     @Test
     void whatIsForgottenIsItsOwnersOnly() {
         Namespace neighbour = new Namespace(namespace.name(), "neighbour");
-        store.declare(namespace, List.of(new Declaration("a", null, Map.of("k", "1"))));
-        store.declare(neighbour, List.of(new Declaration("b", null, Map.of("k", "1"))));
-        store.forget(namespace);
+        declarations.declare(namespace, List.of(new Declaration("a", null, Map.of("k", "1"))));
+        declarations.declare(neighbour, List.of(new Declaration("b", null, Map.of("k", "1"))));
+        declarations.forget(namespace);
         assertThat(read("a")).isEmpty();
         assertThat(read("b")).containsExactly(Map.entry("k", "1"));
     }

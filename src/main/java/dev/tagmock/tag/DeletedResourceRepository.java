@@ -1,0 +1,31 @@
+package dev.tagmock.tag;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DeletedResourceRepository extends Repository<DeletedResource, Long> {
+    List<DeletedResource> findByAddressIn(Collection<String> addresses);
+
+    @Modifying
+    @Query("delete from DeletedResource d where d.address in :addresses")
+    void forget(Collection<String> addresses);
+
+    @Modifying
+    @Query("delete from DeletedResource d where d.namespace = :namespace and d.owner = :owner")
+    void forgetOwned(String namespace, String owner);
+
+    @Modifying
+    @Query("delete from DeletedResource")
+    void forgetAll();
+
+    /** Forgets all but the last so many. */
+    @Modifying
+    @Query(value = """
+            delete from deleted_resource where id <=
+            (select id from deleted_resource order by id desc offset :most rows fetch next 1 rows only)
+            """, nativeQuery = true)
+    void keep(int most);
+}

@@ -1,0 +1,63 @@
+package dev.tagmock.tag;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Remembers which names were deleted last, where the resources are: whatever was deleted stays away until it is created or declared. */
+@Component
+class Deletions {
+    /** At least as many are remembered, of all APIs together. */
+    static final int MOST = 10_000;
+
+    /** Every so many deletions the oldest are forgotten: to look each time would cost as much as a thousand deletions. */
+    private static final int EVERY = 100;
+
+    private final EntityManager entities;
+    private final DeletedResourceRepository repository;
+    private final ResourceRepository resources;
+
+    Deletions(EntityManager entities, DeletedResourceRepository repository, ResourceRepository resources) {
+        this.entities = entities;
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    /** Remembers names that are deleted in this transaction, in batches of at most {@link NewResources#IDS_AT_ONCE}. */
+    void add(Namespace namespace, Collection<String> addresses) {
+        long id = resources.nextIds();
+        if (id / NewResources.IDS_AT_ONCE % EVERY == 0) {
+            repository.keep(MOST);
+        }
+        for (String address : addresses) {
+            entities.persist(new DeletedResource(id++, address, namespace));
+        }
+    }
+
+    /** Which of some names were deleted. */
+    Set<String> among(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : repository.findByAddressIn(addresses).stream()
+                        .map(DeletedResource::address)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Forgets names that come to exist again. */
+    void forget(Collection<String> addresses) {
+        if (!addresses.isEmpty()) {
+            repository.forget(addresses);
+        }
+    }
+
+    /** Forgets what was deleted of a namespace's owner. */
+    void forget(Namespace namespace) {
+        repository.forgetOwned(namespace.name(), namespace.owner());
+    }
+
+    void forgetAll() {
+        repository.forgetAll();
+    }
+}
