@@ -141,6 +141,11 @@ class DescribedAnswersTest {
         private void prepare() {
             String tags = "/v2/" + project + "/apigw/instances/" + gateway + "/instance-tags/action";
             http.post(tags, "{\"action\":\"create\",\"tags\":[{\"key\":\"env\"}]}", CREDENTIALS);
+            if (operation.method().equals("PUT")) {
+                for (String way : List.of("nat-eip", "ingress-eip")) {
+                    http.post(tags.replace("instance-tags/action", way), "{\"bandwidth_size\":1}", CREDENTIALS);
+                }
+            }
             http.post(
                     "/api/c/compapi/v2/cc/add_label_for_service_instance/",
                     "{\"bk_biz_id\":" + business + ",\"instance_ids\":" + instances

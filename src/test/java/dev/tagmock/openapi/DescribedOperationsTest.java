@@ -23,7 +23,7 @@ class DescribedOperationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET  | /instances                                        | offset=0 limit=20 instance_id instance_name status
-            POST | /resource-instances/filter                        | offset=0 limit=20
+            POST | /resource-instances/filter                        | offset=0 limit=1000
             POST | /resource-instances/count                         | ''
             POST | /instances                                        | ''
             """)

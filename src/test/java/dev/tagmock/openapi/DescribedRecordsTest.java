@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** The document's schemas have the fields of the records that are read and written, each of them and no other. */
 @ServerTest
@@ -90,8 +92,12 @@ class DescribedRecordsTest {
                 && component.getDeclaringRecord().getPackageName().contains("control")) {
             return Stream.of(scopes.names());
         }
-        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                ? fields(component.getType())
-                : Stream.of(WireName.of(component));
+        if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+            return Stream.of(WireName.of(component));
+        }
+        // What has no naming of its own is named as what it stands in.
+        JsonNaming outer = component.getDeclaringRecord().getAnnotation(JsonNaming.class);
+        boolean snake = outer != null && outer.value() == SnakeCaseStrategy.class;
+        return fields(component.getType()).map(name -> snake ? name.replace('-', '_') : name);
     }
 }
