@@ -3,6 +3,7 @@ package dev.tagmock.tag;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ class Deletions {
     /** At least as many are remembered, of all APIs together. */
     static final int MOST = 10_000;
 
-    /** Every so many deletions the oldest are forgotten: to look each time would cost as much as a thousand deletions. */
+    /** After so many deletions, on average, the oldest are forgotten: to look each time would cost more than the deletion. */
     private static final int EVERY = 100;
 
     private final EntityManager entities;
@@ -28,7 +29,7 @@ class Deletions {
     /** Remembers names that are deleted in this transaction, in batches of at most {@link NewResources#IDS_AT_ONCE}. */
     void add(Namespace namespace, Collection<String> addresses) {
         long id = resources.nextIds();
-        if (id / NewResources.IDS_AT_ONCE % EVERY == 0) {
+        if (ThreadLocalRandom.current().nextInt(EVERY) < addresses.size()) {
             repository.keep(MOST);
         }
         for (String address : addresses) {

@@ -54,7 +54,8 @@ class BrowseTest {
     void gatewaysWithTags() {
         control.tag("k");
         assertThat(get("gateways?project_id=" + control.project()))
-                .hasToString("{\"total\":1,\"gateways\":[{\"id\":\"gw\",\"name\":null,\"tags\":{\"k\":\"v\"}}]}");
+                .hasToString(
+                        "{\"total\":1,\"gateways\":[{\"id\":\"gw\",\"name\":null,\"spec\":\"BASIC\",\"description\":\"\",\"tags\":{\"k\":\"v\"}}]}");
         assertThat(get("gateways?project_id=" + control.neighbour().project()))
                 .hasToString("{\"total\":0,\"gateways\":[]}");
     }
