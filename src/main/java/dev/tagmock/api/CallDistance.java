@@ -38,7 +38,7 @@ final class CallDistance {
         if (to.startsWith("{")) {
             return 0;
         }
-        // Tags are rather a gateway's tags than anything else of as many letters.
+        // Who asks for tags rather means some thing's tags than another word of as many letters.
         return !from.isEmpty() && to.endsWith("-" + from) ? 1 : NearestName.distance(from, to);
     }
 }

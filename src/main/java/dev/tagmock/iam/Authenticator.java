@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out who calls: by token or, where none is sent, by signature (contract, sections 2 and 6). */
@@ -34,12 +35,14 @@ public class Authenticator {
 
     private final IamDirectory directory;
     private final Tokens tokens;
+    private final ProjectNames projects;
     private final Strictness strictness;
     private final Clock clock;
 
-    Authenticator(IamDirectory directory, Tokens tokens, Strictness strictness, Clock clock) {
+    Authenticator(IamDirectory directory, Tokens tokens, ProjectNames projects, Strictness strictness, Clock clock) {
         this.directory = directory;
         this.tokens = tokens;
+        this.projects = projects;
         this.strictness = strictness;
         this.clock = clock;
     }
@@ -62,21 +65,32 @@ public class Authenticator {
         throw new Rejected(Reason.NO_OR_UNKNOWN_TOKEN);
     }
 
+    /** The access key that a call is signed with; empty if it is none that can be read. */
+    static String accessKey(Exchange exchange) {
+        return Optional.ofNullable(exchange.request().getHeader("Authorization"))
+                .flatMap(Signature::in)
+                .map(Signature::accessKey)
+                .orElse("");
+    }
+
     Caller byToken(String value) {
         Optional<Tokens.Owned> owned = tokens.find(value);
         if (strictness.verifiesCredentials()) {
-            IamUser.IamToken token =
-                    owned.map(Tokens.Owned::token).orElseThrow(() -> new Rejected(Reason.NO_OR_UNKNOWN_TOKEN));
-            if (token.expiresAt() != null && !clock.instant().isBefore(token.expiresAt())) {
+            Claims claims = owned.map(Tokens.Owned::claims).orElseThrow(() -> new Rejected(Reason.NO_OR_UNKNOWN_TOKEN));
+            if (claims.isOver(clock.instant())) {
                 throw new Rejected(Reason.TOKEN_EXPIRED);
             }
         }
-        return owned.map(Authenticator::caller).orElse(Caller.UNKNOWN);
-    }
-
-    private static Caller caller(Tokens.Owned owned) {
-        String project = owned.token().project();
-        return new Caller(owned.user(), true, project == null ? List.of() : List.of(project));
+        Identity identity = owned.map(Tokens.Owned::claims)
+                .or(() -> tokens.read(value))
+                .map(Claims::identity)
+                .orElseGet(() -> Identity.of(Identity.ANY, Identity.ANY, projects.usual()));
+        String project = identity.projectId();
+        return new Caller(
+                owned.map(Tokens.Owned::user).orElse(null),
+                true,
+                project == null ? List.of() : List.of(project),
+                identity);
     }
 
     private Caller bySignature(String authorization, Exchange exchange) throws IOException {
@@ -92,7 +106,17 @@ public class Authenticator {
                 throw new Rejected(Reason.WRONG_SIGNATURE);
             }
         }
-        return user.map(known -> new Caller(known, false, known.projects())).orElse(Caller.UNKNOWN);
+        String accessKey = signature.map(Signature::accessKey).orElse("");
+        String project = exchange.request().getHeader("X-Project-Id");
+        return user.map(known -> new Caller(known, false, known.projects(), identity(known, project)))
+                .orElseGet(() -> new Caller(
+                        null, false, List.of(), Identity.of(Identity.ANY, projects.domainOf(accessKey), project)));
+    }
+
+    private static Identity identity(IamUser user, @Nullable String project) {
+        String first = user.projects().isEmpty() ? null : user.projects().get(0);
+        return Identity.of(
+                user.name(), user.domain(), project != null && user.projects().contains(project) ? project : first);
     }
 
     /** Signatures are good for a while before and after their moment. */

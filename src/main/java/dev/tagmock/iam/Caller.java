@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Who calls, as far as that is known.
  *
  * @param user null where credentials are not verified and these are nobody's
- * @param byToken whether a token said so; if not, a signature or a password did
+ * @param byToken whether a token said so; if not, a signature did
  * @param projects the projects the credentials are good for; none for a token without
+ * @param identity whoever it is said to be
  */
-public record Caller(@Nullable IamUser user, boolean byToken, List<String> projects) {
-    /** Somebody whose credentials are taken on trust. */
-    static final Caller UNKNOWN = new Caller(null, false, List.of());
-
+public record Caller(@Nullable IamUser user, boolean byToken, List<String> projects, Identity identity) {
     /** Whether the caller's policies grant a permission; what nobody granted, an unknown caller may not do. */
     public boolean has(Permission permission) {
         return permission.policyActions().isEmpty() || (user != null && user.has(permission));

@@ -18,18 +18,23 @@ record Catalog(List<Service> catalog) {
      * @param project null for a caller without one, who sees the identity service alone
      */
     static Catalog of(HttpServletRequest request, @Nullable Project project) {
-        String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        String base = base(request);
         if (project == null) {
             return new Catalog(List.of(service("iam", "identity", NO_REGION, base + "/v3")));
         }
         // Clients that are told a region take no other's services; a part of a region is called eu-de_part.
-        String region = project.displayName().replaceFirst("_.*", "");
+        String region = Regions.ofName(project.displayName());
         String projectUrl = base + "/v2/" + project.id();
         // One client derives the gateways' address from that of the volumes, dropping what follows the host.
         return new Catalog(List.of(
                 service("iam", "identity", region, base + "/v3"),
                 service("apig", "apig", region, projectUrl),
                 service("evs", "volumev2", region, projectUrl)));
+    }
+
+    /** The address that the caller used. */
+    static String base(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     private static Service service(String name, String type, String region, String url) {

@@ -30,6 +30,24 @@ public class IamDirectory {
         return user(user -> user.name().equals(name) && user.domain().equals(domain));
     }
 
+    /** The declared user that somebody is. */
+    Optional<IamUser> userOf(Identity identity) {
+        return userNamed(identity.user().name(), identity.domain().name());
+    }
+
+    /** The declared user with an id. */
+    Optional<IamUser> userWithId(String id) {
+        return user(user -> user.id().equals(id));
+    }
+
+    /** The declared domain with an id. */
+    Optional<String> domainWithId(String id) {
+        return users().stream()
+                .map(IamUser::domain)
+                .filter(domain -> Named.of("domain", domain).id().equals(id))
+                .findFirst();
+    }
+
     Optional<IamUser> userWithAccessKey(String accessKey) {
         return user(user -> accessKey.equals(user.accessKey()));
     }

@@ -35,6 +35,10 @@ public record IamUser(
         tokens = Objects.requireNonNullElse(tokens, List.of());
     }
 
+    String id() {
+        return Identity.of(name, domain, null).user().id();
+    }
+
     boolean has(Permission permission) {
         return policies == null || Policy.grant(policies, permission);
     }

@@ -11,6 +11,9 @@ enum IdentityError {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The request you have made requires authentication."),
     WRONG_PASSWORD(HttpStatus.UNAUTHORIZED, "The username or password is wrong."),
     NO_PROJECT(HttpStatus.UNAUTHORIZED, "The user has no access to the project, or there is none such."),
+    NOT_OWN(HttpStatus.FORBIDDEN, "You are not authorized to perform the requested action."),
+    NO_TOKEN(HttpStatus.NOT_FOUND, "Could not find token."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Could not find the requested resource."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Request entity too large"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
 

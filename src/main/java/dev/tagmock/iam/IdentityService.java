@@ -43,10 +43,10 @@ class IdentityService implements EmulatedApi {
         return OWN.matcher(path).lookingAt();
     }
 
-    /** All but who ask for a token must have one, or sign. */
+    /** Whoever asks for more than a token or the version must have a token, or sign. */
     @Override
     public void admit(Exchange exchange) throws IOException {
-        if (exchange.operation() != IamOperation.ISSUE_TOKEN) {
+        if (exchange.operation() instanceof IamOperation operation && !operation.isPublic()) {
             exchange.note(authenticator.authenticate(exchange));
         }
     }

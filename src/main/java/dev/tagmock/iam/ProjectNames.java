@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What projects are called that are known by their ids (lifecycle contract, section 14). */
+/** What callers have named that nobody has declared, and what projects are called that are known by their ids (lifecycle contract, section 14). */
 @Component
 class ProjectNames {
     /** Their ids are known after a restart and on every replica. */
@@ -17,14 +17,8 @@ class ProjectNames {
     private static final int MOST = 10_000;
 
     private final IamDirectory directory;
-    private final Map<String, String> givenOut = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final Map<String, String> givenOut = bounded();
+    private final Map<String, String> domains = bounded();
 
     ProjectNames(IamDirectory directory) {
         this.directory = directory;
@@ -47,6 +41,42 @@ class ProjectNames {
                 .findFirst()
                 .or(() -> USUAL.stream().filter(name -> idOf(name).equals(id)).findFirst())
                 .orElse(id);
+    }
+
+    /** All that were asked for by names that nobody has declared, as far as they are remembered. */
+    List<Project> named() {
+        synchronized (givenOut) {
+            return givenOut.entrySet().stream()
+                    .map(entry -> new Project(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+
+    /** The project that somebody works in who says nothing of it: the only one declared, or else that of the first region. */
+    String usual() {
+        List<Project> declared = directory.projects();
+        return declared.size() == 1 ? declared.get(0).id() : named(USUAL.get(0)).id();
+    }
+
+    /** Keeps the domain that is asked for with an access key, which says none itself. */
+    void askFor(String domain, String accessKey) {
+        domains.put(accessKey, domain);
+    }
+
+    /** The domain last asked for with an access key. */
+    String domainOf(String accessKey) {
+        return domains.getOrDefault(accessKey, Identity.ANY);
+    }
+
+    private static Map<String, String> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                return size() > MOST;
+            }
+        });
     }
 
     private static String idOf(String name) {

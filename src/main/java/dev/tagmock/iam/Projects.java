@@ -3,45 +3,65 @@ package dev.tagmock.iam;
 import dev.tagmock.api.Strictness;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which projects a caller can work in. */
 @Component
 class Projects {
     private final IamDirectory directory;
+    private final ProjectNames names;
     private final Strictness strictness;
 
-    Projects(IamDirectory directory, Strictness strictness) {
+    Projects(IamDirectory directory, ProjectNames names, Strictness strictness) {
         this.directory = directory;
+        this.names = names;
         this.strictness = strictness;
     }
 
-    /** All that are declared or, where credentials are verified, those among them that are the caller's. */
+    /**
+     * Where credentials are verified, those declared ones that are the caller's; else all that are declared or were named, and at least
+     * one: clients without a project do not go on.
+     */
     List<Project> of(Caller caller) {
-        return directory.projects().stream()
-                .filter(project -> !strictness.verifiesCredentials()
-                        || caller.projects().contains(project.id())
-                        || (caller.user() != null && caller.user().projects().contains(project.id())))
+        if (strictness.verifiesCredentials()) {
+            return directory.projects().stream()
+                    .filter(project -> caller.projects().contains(project.id())
+                            || (caller.user() != null
+                                    && caller.user().projects().contains(project.id())))
+                    .toList();
+        }
+        List<Project> known = Stream.concat(directory.projects().stream(), names.named().stream())
                 .toList();
+        return known.isEmpty() ? List.of(withName(names.usual())) : known;
     }
 
     /** The caller's project of this name; where credentials are not verified there is one for every name. */
     Optional<Project> named(String name, Caller caller) {
-        return of(caller).stream()
+        return directoryOf(caller)
                 .filter(project -> project.displayName().equals(name))
                 .findFirst()
-                .or(() -> taken(new Project(Named.of("project", name).id(), name)));
+                .or(() -> strictness.verifiesCredentials() ? Optional.empty() : Optional.of(names.named(name)));
     }
 
     /** The caller's project of this id; where credentials are not verified there is one for every id. */
     Optional<Project> withId(String id, Caller caller) {
-        return of(caller).stream()
+        return directoryOf(caller)
                 .filter(project -> project.id().equals(id))
                 .findFirst()
-                .or(() -> taken(new Project(id, null)));
+                .or(() -> strictness.verifiesCredentials() ? Optional.empty() : Optional.of(withName(id)));
     }
 
-    private Optional<Project> taken(Project onTrust) {
-        return strictness.verifiesCredentials() ? Optional.empty() : Optional.of(onTrust);
+    /** The id of the project of somebody who says nothing of it. */
+    String usual() {
+        return names.usual();
+    }
+
+    private Stream<Project> directoryOf(Caller caller) {
+        return strictness.verifiesCredentials() ? of(caller).stream() : directory.projects().stream();
+    }
+
+    private Project withName(String id) {
+        return new Project(id, names.of(id));
     }
 }

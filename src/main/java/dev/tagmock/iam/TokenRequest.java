@@ -1,5 +1,6 @@
 package dev.tagmock.iam;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.tagmock.api.ExpectedBody;
 import dev.tagmock.api.Secret;
 import jakarta.validation.Valid;
@@ -10,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Body of {@code POST /v3/auth/tokens} (contract, section 5): a user's name and password, and what for. */
+/** Body of {@code POST /v3/auth/tokens} (contract, section 5; lifecycle contract, section 14): whose token, and what for. */
 @ExpectedBody(
         "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {\"name\", \"password\","
                 + " \"domain\": {\"name\"}}}}, \"scope\"?: {\"project\": {\"id\" or \"name\"}}}}")
@@ -19,29 +20,63 @@ record TokenRequest(@NotNull @Valid Auth auth) {
     private static final String NAME = "[^\\p{Cs}]{1,255}";
 
     record Auth(
-            @NotNull @Valid Identity identity,
+            @NotNull @Valid Identification identity,
             @Nullable @Valid Scope scope) {}
 
-    record Identity(
-            @NotNull @Size(min = 1, max = 1) List<@NotNull @Pattern(regexp = "password") String> methods,
-            @NotNull @Valid Password password) {}
+    /** By a user's password, or by another token. */
+    record Identification(
+            @NotNull @Size(min = 1, max = 1) List<@NotNull @Pattern(regexp = "password|token") String> methods,
+            @Nullable @Valid Password password,
+            @Nullable @Valid Token token) {
+        boolean isByToken() {
+            return Claims.BY_TOKEN.equals(methods);
+        }
+
+        /** Whether what the method needs is there. */
+        @AssertTrue
+        public boolean isWhole() {
+            return (isByToken() ? token : password) != null;
+        }
+    }
 
     record Password(@NotNull @Valid User user) {}
 
+    record Token(@NotNull @Size(min = 1) String id) {}
+
+    /** A user, by id or by name and domain. */
     record User(
-            @NotNull @Pattern(regexp = NAME) String name,
+            @Nullable @Pattern(regexp = NAME) String id,
+            @Nullable @Pattern(regexp = NAME) String name,
             @NotNull Secret password,
-            @NotNull @Valid Domain domain) {}
+            @Nullable @Valid Ref domain) {
+        /** Whether it says which user. */
+        @AssertTrue
+        public boolean isNamed() {
+            return id != null || (name != null && domain != null);
+        }
+    }
 
-    record Domain(@NotNull @Pattern(regexp = NAME) String name) {}
+    /** What the token is to be good for: a project or, where there is none, the domain. */
+    record Scope(
+            @Nullable @Valid Ref project, @Nullable @Valid Ref domain) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        Scope {}
 
-    /** What the token is to be good for: a project, named by id or name, or else the domain, which is no project. */
-    record Scope(@Nullable @Valid ProjectRef project) {}
+        /** One client's way of saying that it is to be good for neither. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Scope of(String text) {
+            if (!text.equals("unscoped")) {
+                throw new IllegalArgumentException("no scope");
+            }
+            return new Scope(null, null);
+        }
+    }
 
-    record ProjectRef(
+    /** A project or a domain, by id or by name. */
+    record Ref(
             @Nullable @Pattern(regexp = NAME) String id,
             @Nullable @Pattern(regexp = NAME) String name) {
-        /** Whether it says which project. */
+        /** Whether it says which. */
         @AssertTrue
         public boolean isNamed() {
             return id != null || name != null;
@@ -49,7 +84,11 @@ record TokenRequest(@NotNull @Valid Auth auth) {
     }
 
     @Nullable
-    ProjectRef project() {
+    Ref project() {
         return auth.scope() == null ? null : auth.scope().project();
+    }
+
+    boolean isForDomain() {
+        return auth.scope() != null && auth.scope().domain() != null && project() == null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tagmock.iam;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,35 +8,38 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** What a token is good for; the token itself goes in a header. */
+/**
+ * What a token is good for; the token itself goes in a header.
+ *
+ * @param domain null, and not written, unless the token is for the domain
+ * @param project likewise, unless it is for a project
+ * @param catalog likewise, where it is not asked for
+ */
 @JsonNaming(SnakeCaseStrategy.class)
 record TokenView(
         List<String> methods,
         String expiresAt,
         String issuedAt,
         UserView user,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Named domain,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProjectView project,
         List<Named> roles,
-        List<Catalog.Service> catalog) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Catalog.Service> catalog) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    static Answer of(
-            String user,
-            String domain,
-            @Nullable Project project,
-            Instant issuedAt,
-            Instant expiresAt,
-            Catalog catalog) {
-        Named account = Named.of("domain", domain);
+    static Answer of(Claims claims, @Nullable Project project, @Nullable Catalog catalog) {
+        Identity identity = claims.identity();
         return new Answer(new TokenView(
-                List.of("password"),
-                TIME.format(expiresAt),
-                TIME.format(issuedAt),
-                new UserView(Named.of("user", domain + "/" + user).id(), user, account),
-                project == null ? null : new ProjectView(project.id(), project.displayName(), account),
+                claims.methods(),
+                TIME.format(claims.expiresAt()),
+                TIME.format(claims.issuedAt()),
+                new UserView(identity.user().id(), identity.user().name(), identity.domain()),
+                claims.ofDomain() ? identity.domain() : null,
+                project == null ? null : new ProjectView(project.id(), project.displayName(), identity.domain()),
                 List.of(Named.of("role", "te_admin")),
-                catalog.catalog()));
+                catalog == null ? null : catalog.catalog()));
     }
 
     record Answer(TokenView token) {}

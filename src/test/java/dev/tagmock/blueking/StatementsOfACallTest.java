@@ -70,8 +70,10 @@ class StatementsOfACallTest {
         assertThat(statementsOf(() -> esb.create(business, 100))).isBetween(ofOne - 1, ofOne + 1);
         List<Long> ids = createAndLabel(esb, 500);
         String fields = "\"bk_biz_id\": " + business + ", \"service_instance_ids\": ";
+        long one = statementsOf(() -> esb.data(DELETE, fields + ids.subList(0, 1)));
+        // One more forgets the oldest deletions: always where many are deleted, seldom where one is.
         assertThat(statementsOf(() -> esb.data(DELETE, fields + ids.subList(1, 500))))
-                .isEqualTo(statementsOf(() -> esb.data(DELETE, fields + ids.subList(0, 1))));
+                .isBetween(one, one + 1);
     }
 
     private List<Long> createAndLabel(Esb esb, int count) {

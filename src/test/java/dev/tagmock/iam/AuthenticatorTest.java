@@ -58,7 +58,8 @@ class AuthenticatorTest {
     @ParameterizedTest
     @CsvSource({"-0.001, ", "0, TOKEN_EXPIRED", "0.001, TOKEN_EXPIRED"})
     void aTokenIsGoodUntilItExpires(double after, @Nullable Reason rejection) {
-        String issued = tokens.issue("u", "d", new Secret("password"), "p", MOMENT);
+        String issued = tokens.issue(
+                new Claims(Identity.of("u", "d", "p"), false, Claims.BY_PASSWORD, MOMENT.minusSeconds(9), MOMENT));
         for (String token : List.of("declared", issued)) {
             check(after, rejection, authenticator -> isOfTheProject(authenticator.byToken(token)));
         }
@@ -71,7 +72,8 @@ class AuthenticatorTest {
 
     private void check(double after, @Nullable Reason rejection, Consumer<Authenticator> authentication) {
         Clock clock = Clock.fixed(MOMENT.plusMillis(Math.round(after * 1000)), ZoneOffset.UTC);
-        Authenticator authenticator = new Authenticator(directory, tokens, new Strictness(true, false), clock);
+        Authenticator authenticator =
+                new Authenticator(directory, tokens, new ProjectNames(directory), new Strictness(true, false), clock);
         if (rejection == null) {
             authentication.accept(authenticator);
         } else {

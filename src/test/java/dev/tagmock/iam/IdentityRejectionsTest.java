@@ -125,15 +125,17 @@ class IdentityRejectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v3", "/v3/", "/v3/auth", "/v3/auth/token", "/v3/projects/", "/v3/x%20y", "//v3/projects"})
+    @ValueSource(strings = {"/v3/auth", "/v3/auth/token", "/v3/users/", "/v3/projects/", "/v3/x%20y", "//v3/projects"})
     void unknownPaths(String path) {
         Iam.rejected(new Http(port).get(path, "X-Auth-Token", "any"), 404, "Not Found", "Not Found");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /v3/auth/tokens",
-        "DELETE, /v3/auth/tokens",
+        "PUT, /v3/auth/tokens",
+        "PATCH, /v3/auth/tokens",
+        "POST, /v3",
+        "DELETE, /v3/users",
         "OPTIONS, /v3/auth/tokens",
         "POST, /v3/projects",
         "PATCH, /v3/auth/domains",

@@ -9,6 +9,7 @@ import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.StrictApigTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,13 +148,14 @@ class IssueTokenTest {
     void aTamperedTokenIsUnknown() {
         String value = Iam.token(port, Iam.alices("name", "eu-de"));
         assertThat(list(port, value).status()).isEqualTo(200);
-        String foreign = new Tokens(new IamDirectory())
-                .issue(
-                        "alice",
-                        "acme",
-                        new Secret("guess"),
-                        PROJECT,
-                        Instant.now().plusSeconds(60));
+        IamDirectory foreigners = new IamDirectory();
+        foreigners.replace(
+                List.of(),
+                List.of(new IamUser("alice", new Secret("guess"), "acme", null, null, List.of(), null, List.of())));
+        Instant now = Instant.now();
+        String foreign = new Tokens(foreigners)
+                .issue(new Claims(
+                        Identity.of("alice", "acme", PROJECT), false, Claims.BY_PASSWORD, now, now.plusSeconds(60)));
         for (String token : new String[] {
             value.substring(0, value.length() - 1), value + "A", "A" + value, value.replaceFirst("\\.", ".A"), foreign
         }) {

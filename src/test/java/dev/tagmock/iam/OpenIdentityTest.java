@@ -74,7 +74,7 @@ class OpenIdentityTest {
                         .get("/v3/auth/catalog", "X-Auth-Token", "any")
                         .json()
                         .get("catalog"))
-                .hasSize(1);
+                .hasSize(3);
     }
 
     /** HTTP/1.0 may leave out the Host; the addresses in the catalog are real all the same. */

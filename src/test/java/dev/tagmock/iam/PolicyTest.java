@@ -69,16 +69,19 @@ class PolicyTest {
     void withoutPoliciesAUserIsTheAccount() {
         assertThat(user(null).has(permission(ACTION))).isTrue();
         assertThat(user(List.of()).has(permission(ACTION))).isFalse();
-        assertThat(new Caller(user(null), true, List.of()).has(permission(ACTION + " anything")))
+        assertThat(new Caller(user(null), true, List.of(), Identity.of("u", "d", null))
+                        .has(permission(ACTION + " anything")))
                 .isTrue();
     }
 
     @Test
     void aCallerMustHaveEveryRight() {
-        Caller caller = new Caller(user(List.of(policy(statement(Effect.ALLOW, ACTION)))), true, List.of());
+        Caller caller = new Caller(
+                user(List.of(policy(statement(Effect.ALLOW, ACTION)))), true, List.of(), Identity.of("u", "d", null));
         assertThat(caller.has(permission(ACTION))).isTrue();
         assertThat(caller.has(permission(ACTION + " apig:instances:get"))).isFalse();
-        assertThat(Caller.UNKNOWN.has(permission(ACTION))).isFalse();
+        assertThat(new Caller(null, true, List.of(), Identity.of("u", "d", null)).has(permission(ACTION)))
+                .isFalse();
     }
 
     private static IamUser user(@Nullable List<Policy> policies) {

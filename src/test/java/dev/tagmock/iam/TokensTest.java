@@ -20,24 +20,24 @@ class TokensTest {
     void tellsWhoseItIsAndWhatFor(String name, String domain, @Nullable String project) {
         IamUser user = user(name, domain, PASSWORD);
         // Another server with the same users knows it: nothing is stored.
-        String token = tokens(user).issue(name, domain, PASSWORD, project, EXPIRY);
+        String token = tokens(user).issue(claims(name, domain, project));
         Tokens.Owned owned =
                 tokens(user("x", domain, PASSWORD), user).find(token).orElseThrow();
         assertThat(owned.user()).isSameAs(user);
-        assertThat(owned.token().project()).isEqualTo(project);
-        assertThat(owned.token().expiresAt()).isEqualTo(EXPIRY);
+        assertThat(owned.claims().identity().projectId()).isEqualTo(project);
+        assertThat(owned.claims().expiresAt()).isEqualTo(EXPIRY);
         assertThat(token).matches("[A-Za-z0-9_.-]+");
     }
 
     @Test
     void anotherPasswordMakesAnotherToken() {
-        String token = tokens().issue("u", "d", PASSWORD, "p", EXPIRY);
+        String token = tokens(user("u", "d", PASSWORD)).issue(claims("u", "d", "p"));
         assertThat(tokens(user("u", "d", PASSWORD)).find(token)).isPresent();
         assertThat(tokens(user("u", "d", new Secret("new"))).find(token)).isEmpty();
         assertThat(tokens(user("u", "d", null)).find(token)).isEmpty();
         assertThat(tokens(user("u", "e", PASSWORD)).find(token)).isEmpty();
         assertThat(tokens().find(token)).isEmpty();
-        String ofNoPassword = tokens().issue("u", "d", new Secret(""), "p", EXPIRY);
+        String ofNoPassword = tokens(user("u", "d", new Secret(""))).issue(claims("u", "d", "p"));
         assertThat(tokens(user("u", "d", null)).find(ofNoPassword)).isEmpty();
         assertThat(tokens(user("u", "d", new Secret(""))).find(ofNoPassword)).isPresent();
     }
@@ -46,7 +46,7 @@ class TokensTest {
     @Test
     void aChangedTokenIsNobodys() {
         Tokens tokens = tokens(user("u", "d", PASSWORD));
-        String token = tokens.issue("u", "d", PASSWORD, "p", EXPIRY);
+        String token = tokens.issue(claims("u", "d", "p"));
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             assertThat(tokens.find(token.substring(0, i) + other + token.substring(i + 1)))
@@ -62,9 +62,15 @@ class TokensTest {
 
     @Test
     void aTokenSaysNoPassword() {
-        assertThat(tokens().issue("u", "d", PASSWORD, "p", EXPIRY)).doesNotContain("password", "cGFzc3dvcmQ");
+        assertThat(tokens(user("u", "d", PASSWORD)).issue(claims("u", "d", "p")))
+                .doesNotContain("password", "cGFzc3dvcmQ");
         assertThat(new IamUser.IamToken(new Secret("value"), null, null).toString())
                 .doesNotContain("value=value");
+    }
+
+    private static Claims claims(String name, String domain, @Nullable String project) {
+        return new Claims(
+                Identity.of(name, domain, project), false, Claims.BY_PASSWORD, EXPIRY.minusSeconds(9), EXPIRY);
     }
 
     private static IamUser user(String name, String domain, @Nullable Secret password) {
