@@ -1,5 +1,7 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.api.Resettable;
+import dev.tagmock.api.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What callers have named that nobody has declared, and what projects are called that are known by their ids (lifecycle contract, section 14). */
 @Component
-class ProjectNames {
+class ProjectNames implements Resettable {
     /** Their ids are known after a restart and on every replica. */
     private static final List<String> USUAL =
             List.of("eu-de", "eu-nl", "eu-ch2", "cn-north-4", "ap-southeast-1", "ap-southeast-3");
@@ -66,6 +68,14 @@ class ProjectNames {
     /** The domain last asked for with an access key. */
     String domainOf(String accessKey) {
         return domains.getOrDefault(accessKey, Identity.ANY);
+    }
+
+    @Override
+    public void reset(Scope scope) {
+        if (scope.equals(Scope.EVERYTHING)) {
+            givenOut.clear();
+            domains.clear();
+        }
     }
 
     private static Map<String, String> bounded() {

@@ -1,6 +1,7 @@
 package dev.tagmock.world;
 
 import dev.tagmock.api.BadConfiguration;
+import dev.tagmock.api.Resettable;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.Section;
 import dev.tagmock.api.WorldPart;

@@ -27,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ServerTest
 class DescribedAnswersTest {
     private static final String[] CREDENTIALS = {
+        "X-Subject-Token",
+        "any",
         "X-Auth-Token",
         "any",
         "X-Bkapi-Authorization",
@@ -181,7 +183,8 @@ class DescribedAnswersTest {
                     .path()
                     .replace("{project_id}", project)
                     .replace("{instance_id}", gateway)
-                    .replace("{stage}", "prod");
+                    .replace("{stage}", "prod")
+                    .replace("{user_id}", "u-1");
             Reply reply = http.send(operation.method(), path + query, body.getBytes(StandardCharsets.UTF_8), headers);
             document.assertDescribes(operation.method(), operation.path(), reply);
             return reply;

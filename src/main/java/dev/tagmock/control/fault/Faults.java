@@ -1,9 +1,9 @@
 package dev.tagmock.control.fault;
 
 import dev.tagmock.api.EmulatedApi;
+import dev.tagmock.api.Resettable;
 import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlRejected;
-import dev.tagmock.world.Resettable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,8 +1,8 @@
 package dev.tagmock.control.journal;
 
 import dev.tagmock.api.BadConfiguration;
+import dev.tagmock.api.Resettable;
 import dev.tagmock.api.Scope;
-import dev.tagmock.world.Resettable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -2,11 +2,11 @@ package dev.tagmock.control.state;
 
 import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.Exchange;
+import dev.tagmock.api.Resettable;
 import dev.tagmock.api.Scope;
 import dev.tagmock.control.ControlQuery;
 import dev.tagmock.control.ControlRejected;
 import dev.tagmock.control.Scopes;
-import dev.tagmock.world.Resettable;
 import dev.tagmock.world.World;
 import dev.tagmock.world.WorldExport;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,8 +3,8 @@ package dev.tagmock.control.state;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.api.Resettable;
 import dev.tagmock.testing.ServerTest;
-import dev.tagmock.world.Resettable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -28,7 +28,6 @@ class EveryStateIsResetTest {
             entry("EsbDirectory.contents", "World resets it"),
             entry("IamDirectory.contents", "World resets it"),
             entry("OperationMapping.operations", "which method handles what"),
-            entry("ProjectNames.givenOut", "which names were asked for; an id is made of its name whatever is kept"),
             entry("CallMetrics.timers", "metrics count for as long as the process lives"),
             entry("RequestsUnderWay.count", "requests that still run"),
             entry("RequestsUnderWay.running", "set by start and end"),

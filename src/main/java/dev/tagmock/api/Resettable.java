@@ -1,6 +1,4 @@
-package dev.tagmock.world;
-
-import dev.tagmock.api.Scope;
+package dev.tagmock.api;
 
 /** Something that remembers what calls have brought about. */
 public interface Resettable {
