@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.huaweicloud.sdk.apig.v2.ApigClient;
+import com.huaweicloud.sdk.apig.v2.model.AddEngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.AddIngressEipV2Request;
 import com.huaweicloud.sdk.apig.v2.model.CreateInstanceV2Request;
 import com.huaweicloud.sdk.apig.v2.model.CreateInstanceV2Response;
+import com.huaweicloud.sdk.apig.v2.model.CreatePostPayResizeOrderRequest;
 import com.huaweicloud.sdk.apig.v2.model.DeleteInstancesV2Request;
 import com.huaweicloud.sdk.apig.v2.model.InstanceCreateReq;
+import com.huaweicloud.sdk.apig.v2.model.InstanceModReq;
+import com.huaweicloud.sdk.apig.v2.model.ListApiGroupsV2Request;
+import com.huaweicloud.sdk.apig.v2.model.ListAvailableZonesV2Request;
 import com.huaweicloud.sdk.apig.v2.model.ListInstanceTagsRequest;
 import com.huaweicloud.sdk.apig.v2.model.ListInstanceTagsResponse;
 import com.huaweicloud.sdk.apig.v2.model.ListInstancesByTagsRequest;
@@ -16,7 +22,14 @@ import com.huaweicloud.sdk.apig.v2.model.ListInstancesByTagsResponse;
 import com.huaweicloud.sdk.apig.v2.model.ListInstancesV2Request;
 import com.huaweicloud.sdk.apig.v2.model.ListInstancesV2Response;
 import com.huaweicloud.sdk.apig.v2.model.ListProjectInstanceTagsRequest;
+import com.huaweicloud.sdk.apig.v2.model.OpenEngressEipReq;
+import com.huaweicloud.sdk.apig.v2.model.OpenIngressEipReq;
+import com.huaweicloud.sdk.apig.v2.model.RemoveEngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.RemoveIngressEipV2Request;
+import com.huaweicloud.sdk.apig.v2.model.ResizeInstanceReq;
 import com.huaweicloud.sdk.apig.v2.model.RespInstanceBase;
+import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceProgressV2Request;
+import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceProgressV2Response;
 import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceV2Request;
 import com.huaweicloud.sdk.apig.v2.model.ShowDetailsOfInstanceV2Response;
 import com.huaweicloud.sdk.apig.v2.model.ShowInstancesNumByTagsRequest;
@@ -26,6 +39,8 @@ import com.huaweicloud.sdk.apig.v2.model.TmsMatchesKeyValue;
 import com.huaweicloud.sdk.apig.v2.model.TmsQueryReq;
 import com.huaweicloud.sdk.apig.v2.model.TmsResourceResp;
 import com.huaweicloud.sdk.apig.v2.model.TmsUpdatePublicReq.ActionEnum;
+import com.huaweicloud.sdk.apig.v2.model.UpdateInstanceV2Request;
+import com.huaweicloud.sdk.apig.v2.model.UpdateInstanceV2Response;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.core.exception.ServiceResponseException;
 import dev.tagmock.junit.TagMock;
@@ -51,8 +66,9 @@ class HuaweiSdkGatewaysIT {
                 client.client().createInstanceV2(creation("front", "gw-1", tag("k", "v"), tag("键", null)));
         assertThat(created.getHttpStatusCode()).isEqualTo(202);
         assertThat(created.getInstanceId()).isEqualTo("gw-1");
-        assertThat(created.getMessage()).isEqualTo("Creating");
-        assertThat(created.getJobId()).matches("[0-9a-f]{32}");
+        assertThat(created.getMessage())
+                .startsWith("JOB_ASSIGNED_FOR_PROVISIONING_0003I:The job " + created.getJobId());
+        assertThat(created.getJobId()).matches("JOB-[0-9a-f]{32}");
         assertThat(client.tags("gw-1")).containsExactly(tag("k", "v"), tag("键", ""));
         isRejected(400, "APIC.7211", RULE + "[instance_id]", () -> create(client, "front", "gw-1"));
         isRejected(400, "APIC.7211", RULE + "[instance_name]", () -> create(client, "1front", "gw-2"));
@@ -79,8 +95,60 @@ class HuaweiSdkGatewaysIT {
         assertThat(shown.getChargingMode()).isEqualTo(ShowDetailsOfInstanceV2Response.ChargingModeEnum.NUMBER_0);
         assertThat(shown.getCreateTime()).isBetween(before, Instant.now().toEpochMilli());
         assertThat(shown.getMaintainBegin()).isEqualTo("22:00:00");
-        assertThat(shown.getSupportedFeatures()).isEmpty();
+        assertThat(shown.getSupportedFeatures()).contains("ratelimit", "route");
         isRejected(404, "APIC.7302", "Instance not found", () -> show(client, "gw-2"));
+    }
+
+    /** Lifecycle contract, section 9: all that can be changed, and that it is gone in the end. */
+    @Test
+    void theWholeLife() {
+        SdkCalls client = freshProject();
+        ApigClient sdk = client.client();
+        create(client, "front", "gw-1");
+        assertThat(sdk.showDetailsOfInstanceProgressV2(
+                                new ShowDetailsOfInstanceProgressV2Request().withInstanceId("gw-1"))
+                        .getStatus())
+                .isEqualTo(ShowDetailsOfInstanceProgressV2Response.StatusEnum.SUCCESS);
+        UpdateInstanceV2Response updated = sdk.updateInstanceV2(new UpdateInstanceV2Request()
+                .withInstanceId("gw-1")
+                .withBody(new InstanceModReq().withDescription("changed").withMaintainBegin("06:00:00")));
+        assertThat(updated.getDescription()).isEqualTo("changed");
+        assertThat(updated.getMaintainEnd()).isEqualTo("10:00:00");
+        sdk.createPostPayResizeOrder(new CreatePostPayResizeOrderRequest()
+                .withInstanceId("gw-1")
+                .withBody(new ResizeInstanceReq().withSpecId("PROFESSIONAL")));
+        assertThat(show(client, "gw-1").getSpec()).isEqualTo(ShowDetailsOfInstanceV2Response.SpecEnum.PROFESSIONAL);
+        OpenEngressEipReq wayOut = new OpenEngressEipReq().withBandwidthSize("5");
+        assertThat(sdk.addEngressEipV2(new AddEngressEipV2Request()
+                                .withInstanceId("gw-1")
+                                .withBody(wayOut))
+                        .getHttpStatusCode())
+                .isEqualTo(200);
+        isRejected(
+                409,
+                "APIC.7709",
+                "Public network access is enabled for the gateway.",
+                () -> sdk.addEngressEipV2(
+                        new AddEngressEipV2Request().withInstanceId("gw-1").withBody(wayOut)));
+        sdk.addIngressEipV2(new AddIngressEipV2Request()
+                .withInstanceId("gw-1")
+                .withBody(new OpenIngressEipReq().withBandwidthSize(6)));
+        assertThat(show(client, "gw-1").getBandwidthSize()).isEqualTo(5);
+        assertThat(show(client, "gw-1").getPublicips()).hasSize(1);
+        assertThat(sdk.removeEngressEipV2(new RemoveEngressEipV2Request().withInstanceId("gw-1"))
+                        .getHttpStatusCode())
+                .isEqualTo(204);
+        assertThat(sdk.removeIngressEipV2(new RemoveIngressEipV2Request().withInstanceId("gw-1"))
+                        .getHttpStatusCode())
+                .isEqualTo(204);
+        assertThat(show(client, "gw-1").getPublicips()).isEmpty();
+        assertThat(sdk.listAvailableZonesV2(new ListAvailableZonesV2Request()).getAvailableZones())
+                .hasSize(3);
+        assertThat(sdk.listApiGroupsV2(new ListApiGroupsV2Request().withInstanceId("gw-1"))
+                        .getTotal())
+                .isEqualTo(1);
+        sdk.deleteInstancesV2(new DeleteInstancesV2Request().withInstanceId("gw-1"));
+        isRejected(404, "APIC.7302", "Instance not found", () -> show(client, "gw-1"));
     }
 
     @Test
@@ -223,6 +291,8 @@ class HuaweiSdkGatewaysIT {
                         .withInstanceId(id)
                         .withSpecId(InstanceCreateReq.SpecIdEnum.BASIC)
                         .withVpcId(Ids.hex())
+                        .withSubnetId(Ids.hex())
+                        .withSecurityGroupId(Ids.hex())
                         .withAvailableZoneIds(List.of("az1"))
                         .withTags(List.of(tags)));
     }
