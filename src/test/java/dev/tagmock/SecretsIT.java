@@ -138,7 +138,17 @@ class SecretsIT {
         }
         replies.add(http().get("/v3/projects", "X-Auth-Token", "s3cr3t-token"));
         replies.add(http().get("/v3/projects?token=s3cr3t-token&name=s3cr3t", "X-Auth-Token", "s3cr3t-token"));
-        replies.add(http().get("/v3/auth/tokens", "X-Auth-Token", "s3cr3t-token", "Cookie", "token=s3cr3t-token"));
+        replies.add(http().send("PUT", "/v3/auth/tokens", new byte[0], "Cookie", "token=s3cr3t-token"));
+        for (String subject : List.of("s3cr3t-token", "s3cr3t-old", "s3cr3t-none")) {
+            for (String method : List.of("GET", "HEAD", "DELETE")) {
+                String[] headers = {"X-Auth-Token", "s3cr3t-token", "X-Subject-Token", subject};
+                replies.add(http().send(method, "/v3/auth/tokens", new byte[0], headers));
+            }
+            String byToken = """
+                    {"auth": {"identity": {"methods": ["token"], "token": {"id": "<token>"}}}}""";
+            replies.add(http().post("/v3/auth/tokens", byToken.replace("<token>", subject)));
+            replies.add(http().post("/v3/auth/tokens", byToken.replace("\"<token>\"", "[\"" + subject + "\"]")));
+        }
         replies.add(
                 http().send("POST", "/v3/auth/tokens", new byte[12 * 1024 * 1024 + 1], "X-Auth-Token", "s3cr3t-token"));
     }

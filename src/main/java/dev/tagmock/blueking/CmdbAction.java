@@ -6,7 +6,7 @@ import java.util.Objects;
 enum CmdbAction {
     CREATE("create_biz_service_instance", "服务实例新建"),
     EDIT("edit_biz_service_instance", "服务实例编辑"),
-    DELETE("delete_biz_service_instance", "服务实例删除");
+    REMOVE("delete_biz_service_instance", "服务实例删除");
 
     private final String id;
     private final String displayName;

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parameters null where the body is no JSON
  * @param username who calls, declared or not
  * @param user who calls, if it is a declared user
+ * @param businessInPath 0 where the path names none
  */
 record CmdbCall(
         JsonMapper json,
@@ -21,7 +22,18 @@ record CmdbCall(
         @Nullable JsonNode parameters,
         String username,
         Optional<EsbUser> user,
-        String requestId) {
+        String requestId,
+        long businessInPath) {
+    CmdbCall(
+            JsonMapper json,
+            EntryPoint entry,
+            @Nullable JsonNode parameters,
+            String username,
+            Optional<EsbUser> user,
+            String requestId) {
+        this(json, entry, parameters, username, user, requestId, 0);
+    }
+
     /** The user that CMDB names where nobody else is known to have done something. */
     static final String SYSTEM = "cc_system";
 
@@ -41,9 +53,14 @@ record CmdbCall(
         }
     }
 
-    /** The business that it names; 0 if none. */
+    /** The business that it names, in its path or among its parameters; 0 if none. */
     long business() {
-        return business(parameters);
+        return businessInPath == 0 ? business(parameters) : businessInPath;
+    }
+
+    /** The same call, about the business that its path names. */
+    CmdbCall about(long business) {
+        return new CmdbCall(json, entry, parameters, username, user, requestId, business);
     }
 
     /** The business that parameters name, read as leniently as the permission check reads it; 0 if none. */

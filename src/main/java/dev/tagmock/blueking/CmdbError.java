@@ -12,6 +12,8 @@ enum CmdbError {
     BAD_INPUT(1199003, "invalid input parameter", "invalid input parameter"),
     BAD_PARAMETER(1199006, "'%s' data parameter verification does not pass", "'%s' 数据参数校验不通过"),
     UNASSIGNED(1199010, "'%s' unassigned", "'%s' 未赋值"),
+    OMITTED(1199008, "'%s' cannot be omitted", "'%s' 不可以被省略"),
+    INVALID(1199011, "'%s' the parameter is invalid or does not exist", "'%s' 参数无效或不存在"),
     READ_FAILED(1199017, "Failed to query data", "查询数据失败"),
     WRITE_FAILED(1199020, "Failed to update data", "更新数据失败"),
     TOO_MANY(1199035, "%s exceed the limit %d", "%s 超过限制 %d"),
@@ -41,6 +43,8 @@ enum CmdbError {
         return switch (error) {
             case BAD_PARAMETER -> error.rejected("instance_ids");
             case UNASSIGNED -> error.rejected("instanceIDs");
+            case OMITTED -> error.rejected("set_template_id");
+            case INVALID -> error.rejected("bk_biz_id");
             case TOO_MANY -> error.rejected(" add labels", 100);
             case PAGE_TOO_LARGE -> error.rejected(200);
             case NO_PERMISSION -> CmdbPermissions.lacking(action, 1, "demo");

@@ -1,7 +1,10 @@
 package dev.tagmock.blueking;
 
+import static dev.tagmock.blueking.CmdbAction.EDIT;
+import static dev.tagmock.blueking.CmdbAction.REMOVE;
 import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
+import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import dev.tagmock.api.Handles;
 import dev.tagmock.api.Operation;
@@ -14,44 +17,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/**
- * CMDB's operations: what they are called, the permission they need, and where they are. ESB has each as a POST by its
- * name; those with a path of CMDB's own can be reached directly and through the API gateway, too.
- */
+/** CMDB's operations: what they are called, the permission they need, and where they are (instances contract, section 10). */
 @SuppressWarnings("ImmutableEnumChecker") // its routes are immutable
 enum CmdbOperation implements Operation {
-    ADD_LABELS("add_label_for_service_instance", CmdbAction.EDIT, POST, "createmany/proc/service_instance/labels"),
-    REMOVE_LABELS(
-            "remove_label_from_service_instance", CmdbAction.DELETE, DELETE, "deletemany/proc/service_instance/labels"),
+    ADD_LABELS("add_label_for_service_instance", EDIT, POST, "createmany/proc/service_instance/labels"),
+    REMOVE_LABELS("remove_label_from_service_instance", REMOVE, DELETE, "deletemany/proc/service_instance/labels"),
     LIST("list_service_instance", null, POST, "findmany/proc/service_instance"),
-    LIST_BY_HOST("list_service_instance_by_host", null),
-    LIST_DETAIL("list_service_instance_detail", null),
-    CREATE("create_service_instance", CmdbAction.CREATE),
-    DELETE_INSTANCES("delete_service_instance", CmdbAction.DELETE);
+    LIST_BY_HOST("list_service_instance_by_host", null, POST, "findmany/proc/service_instance/with_host"),
+    LIST_DETAIL("list_service_instance_detail", null, POST, "findmany/proc/service_instance/details"),
+    LIST_BY_SET_TEMPLATE(
+            "list_service_instance_by_set_template",
+            null,
+            POST,
+            "findmany/proc/service/set_template/list_service_instance/biz/{bk_biz_id}"),
+    CREATE("create_service_instance", CmdbAction.CREATE, POST, "create/proc/service_instance"),
+    DELETE_INSTANCES("delete_service_instance", REMOVE, DELETE, "deletemany/proc/service_instance"),
+    REPLACE_LABELS(EDIT, POST, "updatemany/proc/service_instance/labels", "update_service_instance_labels"),
+    AGGREGATE_LABELS(
+            null, POST, "findmany/proc/service_instance/labels/aggregation", "aggregate_service_instance_labels"),
+    UPDATE_INSTANCES(EDIT, PUT, "updatemany/proc/service_instance/biz/{bk_biz_id}", "update_service_instance");
 
     private final String operationId;
     private final @Nullable CmdbAction action;
     private final List<Route> routes;
 
-    /** One that only ESB has. */
-    CmdbOperation(String operationId, @Nullable CmdbAction action) {
-        this(operationId, action, List.of(EsbEntry.route(operationId)));
-    }
-
+    /** One at every entry point: at ESB by its name. */
     CmdbOperation(String operationId, @Nullable CmdbAction action, RequestMethod method, String path) {
-        this(
-                operationId,
-                action,
-                List.of(
-                        EsbEntry.route(operationId),
-                        new Route(method, DirectEntry.PREFIX + path),
-                        new Route(method, BkApiEntry.PREFIX + DirectEntry.PREFIX + path)));
-    }
-
-    CmdbOperation(String operationId, @Nullable CmdbAction action, List<Route> routes) {
         this.operationId = operationId;
         this.action = action;
-        this.routes = routes;
+        this.routes = List.of(
+                EsbEntry.route(operationId),
+                new Route(method, DirectEntry.PREFIX + path),
+                new Route(method, BkApiEntry.PREFIX + DirectEntry.PREFIX + path));
+    }
+
+    /** One for the vendor's own pages and services, which come directly. */
+    CmdbOperation(@Nullable CmdbAction action, RequestMethod method, String path, String operationId) {
+        this.operationId = operationId;
+        this.action = action;
+        this.routes = List.of(new Route(method, DirectEntry.PREFIX + path));
     }
 
     @Override

@@ -33,7 +33,10 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
 
     /** The business that a call's parameters name. */
     static Scope scope(@Nullable JsonNode parameters) {
-        long business = CmdbCall.business(parameters);
+        return scope(CmdbCall.business(parameters));
+    }
+
+    static Scope scope(long business) {
         return business == 0 ? Scope.EVERYTHING : BUSINESS.of(Long.toString(business));
     }
 

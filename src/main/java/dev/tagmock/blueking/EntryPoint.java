@@ -52,12 +52,26 @@ abstract class EntryPoint implements EmulatedApi {
     /** The permission is checked before anything else of the body is looked at. */
     @Override
     public final void admit(Exchange exchange) throws IOException {
-        CmdbCall call = open(exchange);
+        CmdbCall call = about(exchange, open(exchange));
         CmdbAction action = called(exchange.operation()).action();
         if (action != null) {
             permissions.require(action, call);
         }
         exchange.note(call);
+    }
+
+    private static CmdbCall about(Exchange exchange, CmdbCall call) {
+        String business = exchange.variable("bk_biz_id");
+        if (business.isEmpty()) {
+            return call;
+        }
+        try {
+            long id = Long.parseLong(business);
+            exchange.about(CmdbWorld.scope(id));
+            return call.about(id);
+        } catch (NumberFormatException e) {
+            throw CmdbError.INVALID.rejected("bk_biz_id");
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ record EntryPointDocument(
         List<String> ownErrors,
         Map<String, String> responses) {
     private static final String ID = "e43da4ef221746868dc4c837d36f3807";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String CODES = "x-error-codes";
     private static final String JSON = "application/json";
 
@@ -62,9 +64,9 @@ record EntryPointDocument(
     private ObjectNode described(Endpoint operation, ObjectNode described, EntryPoint entry, JsonMapper json) {
         JsonNode codes = described.remove(CODES);
         described.put("operationId", operation.name() + suffix);
-        if (operation.path().contains("{stage}")) {
-            described.withArray("parameters").add(reference("parameters", "stage"));
-        }
+        VARIABLE.matcher(operation.path())
+                .results()
+                .forEach(variable -> described.withArray("parameters").add(reference("parameters", variable.group(1))));
         parameters.forEach(name -> described.withArray("parameters").add(reference("parameters", name)));
         ObjectNode responses = described.withObject("/responses");
         responses.set(

@@ -61,13 +61,38 @@ class LabelController {
         return call.success(null);
     }
 
+    /** Contract of instances, section 13: labels first, then whether the instances exist; the business is not checked. */
+    @Handler(CmdbOperation.REPLACE_LABELS)
+    Object replace(CmdbCall call, ReplaceLabels body) {
+        List<@Nullable Long> ids = body.instanceIds() == null ? List.of() : body.instanceIds();
+        TagChange change = body.change();
+        LabelRules.ADD.check(change);
+        if (!ids.isEmpty()) {
+            limit(ids, body.labels() == null ? 1 : body.labels().size());
+            tags.change(instances.of(body.bkBizId()), ServiceInstances.names(ids), change, LabelRules.ADD);
+        }
+        return call.success(null);
+    }
+
+    @Handler(CmdbOperation.AGGREGATE_LABELS)
+    Object aggregate(CmdbCall call, AggregateLabels body) {
+        if (body.bkBizId() == 0) {
+            throw CmdbError.INVALID.rejected("bk_biz_id");
+        }
+        return call.success(instances.labels(body.bkBizId(), body.bkModuleId()));
+    }
+
+    private static void limit(List<@Nullable Long> ids, int labels) {
+        if ((long) ids.size() * labels > MOST_CHANGES) {
+            throw CmdbError.WRITE_FAILED.rejected();
+        }
+    }
+
     private void change(long bizId, List<@Nullable Long> ids, int labels, TagChange change, TagRules rules) {
         if (bizId == 0) {
             throw CmdbError.BAD_PARAMETER.rejected("bk_biz_id");
         }
-        if ((long) ids.size() * labels > MOST_CHANGES) {
-            throw CmdbError.WRITE_FAILED.rejected();
-        }
+        limit(ids, labels);
         tags.change(instances.of(bizId), ServiceInstances.names(ids), change, rules);
     }
 
@@ -78,13 +103,32 @@ class LabelController {
             @Nullable List<@Nullable Long> instanceIds,
             @Nullable Map<String, @Nullable String> labels) {
         TagChange change() {
+            return new TagChange.Merge(merged());
+        }
+
+        private Map<String, String> merged() {
             Map<String, String> merged = new LinkedHashMap<>();
             if (labels != null) {
                 labels.forEach((key, value) -> merged.put(key, value == null ? "" : value));
             }
-            return new TagChange.Merge(merged);
+            return merged;
         }
     }
+
+    @ExpectedBody("{\"bk_biz_id\": 1, \"instance_ids\": [numbers], \"labels\": {\"key\": \"value\"}}")
+    @JsonNaming(SnakeCaseStrategy.class)
+    record ReplaceLabels(
+            long bkBizId,
+            @Nullable List<@Nullable Long> instanceIds,
+            @Nullable Map<String, @Nullable String> labels) {
+        TagChange change() {
+            return new TagChange.Replace(labels == null ? null : new AddLabels(bkBizId, null, labels).merged());
+        }
+    }
+
+    @ExpectedBody("{\"bk_biz_id\": 1, \"bk_module_id\"?: 1}")
+    @JsonNaming(SnakeCaseStrategy.class)
+    record AggregateLabels(long bkBizId, @Nullable Long bkModuleId) {}
 
     @ExpectedBody("{\"bk_biz_id\": 1, \"instance_ids\": [1 to 500 numbers], \"keys\": [\"key\"]}")
     @JsonNaming(SnakeCaseStrategy.class)

@@ -1,10 +1,13 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.api.ExpectedBody;
+import dev.tagmock.api.Rejected;
 import dev.tagmock.blueking.CmdbOperation.Handler;
 import dev.tagmock.tag.StorableText;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +20,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 class LifecycleController {
     static final String IDS = "service_instance_ids";
     static final int MOST_TO_DELETE = 500;
+    private static final int MOST_TO_UPDATE = 100;
     static final int LONGEST_NAME = 256;
 
     // What the store keeps; the vendor names no limits.
@@ -68,7 +72,25 @@ class LifecycleController {
         return call.success(null);
     }
 
-    private static void require(boolean fits, String parameter) {
+    /** Contract of instances, section 12.2. */
+    @Handler(CmdbOperation.UPDATE_INSTANCES)
+    Object update(CmdbCall call, UpdateInstances body) {
+        List<@Nullable Update> updates = body.data();
+        require(updates != null && !updates.isEmpty(), "data");
+        if (Objects.requireNonNull(updates).size() > MOST_TO_UPDATE) {
+            throw CmdbError.TOO_MANY.rejected("data", MOST_TO_UPDATE);
+        }
+        Map<Long, String> names = new HashMap<>();
+        for (Update update : updates) {
+            require(update != null && update.serviceInstanceId() > 0, "data.service_instance_id must bigger than 0");
+            names.put(Objects.requireNonNull(update).serviceInstanceId(), update.name());
+        }
+        require(StorableText.fits(call.username(), LONGEST_CREATOR), "modifier");
+        instances.rename(call.business(), names, call.username());
+        return call.success(null);
+    }
+
+    static void require(boolean fits, String parameter) {
         if (!fits) {
             throw CmdbError.BAD_PARAMETER.rejected(parameter);
         }
@@ -83,6 +105,28 @@ class LifecycleController {
     @ExpectedBody("{\"bk_biz_id\": 1, \"service_instance_ids\": [1 to 500 numbers]}")
     @JsonNaming(SnakeCaseStrategy.class)
     record DeleteInstances(long bkBizId, @Nullable List<@Nullable Long> serviceInstanceIds) {}
+
+    @ExpectedBody("{\"data\": [{\"service_instance_id\": 1, \"update\": {\"name\": \"new\"}}]}")
+    record UpdateInstances(@Nullable List<@Nullable Update> data) {}
+
+    /** An instance to rename. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Update(long serviceInstanceId, @Nullable Map<String, @Nullable JsonNode> update) {
+        /**
+         * The name.
+         *
+         * @throws Rejected unless there is one, and nothing else
+         */
+        String name() {
+            JsonNode name = update == null || update.size() != 1 ? null : update.get("name");
+            require(name != null && name.isString(), "can only update service instance name");
+            String text = Objects.requireNonNull(name).stringValue();
+            require(!text.isEmpty(), "service instance name can't be empty");
+            boolean fits = text.codePointCount(0, text.length()) <= LONGEST_NAME;
+            require(fits && StorableText.fits(text, 2 * LONGEST_NAME), "service instance name exceed the max length");
+            return text;
+        }
+    }
 
     /**
      * An instance to create.

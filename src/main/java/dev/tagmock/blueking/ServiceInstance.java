@@ -61,6 +61,12 @@ class ServiceInstance extends Resource {
         };
     }
 
+    void rename(String newName, String user, Instant now) {
+        describe(owner(), newName);
+        modifier = user;
+        lastTime = now;
+    }
+
     void attribute(String user) {
         creator = user;
         modifier = user;

@@ -67,6 +67,11 @@ class ServiceInstanceListController {
         page.checkMost();
         requireBiz(body.bkBizId() > 0);
         page.checkLeast();
+        if (body.bkHostId() > 0
+                && body.bkHostList() != null
+                && !body.bkHostList().isEmpty()) {
+            throw CmdbError.BAD_PARAMETER.rejected("bk_host_id and bk_host_list cannot be set at the same time");
+        }
         List<Long> hosts = body.bkHostId() > 0 ? List.of(body.bkHostId()) : ids(body.bkHostList());
         ServiceInstanceFilter filter = new ServiceInstanceFilter(
                 body.bkBizId(),
@@ -76,6 +81,18 @@ class ServiceInstanceListController {
                 "",
                 selectors(body.selectors()));
         return call.success(ServiceInstanceView.DetailedPage.of(list(filter, page, true)));
+    }
+
+    /** There are no sets here, and none that comes of a template. */
+    @Handler(CmdbOperation.LIST_BY_SET_TEMPLATE)
+    Object listBySetTemplate(CmdbCall call, ListBySetTemplate body) {
+        Paging page = body.page() == null ? Paging.NONE : body.page();
+        page.checkMost();
+        page.checkLeast();
+        if (body.setTemplateId() == 0) {
+            throw CmdbError.OMITTED.rejected("set_template_id");
+        }
+        return call.success(new ServiceInstanceView.InstancePage(0, List.of()));
     }
 
     private Page<ServiceInstance> list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
@@ -137,4 +154,8 @@ class ServiceInstanceListController {
             @Nullable List<@Nullable Long> serviceInstanceIds,
             @Nullable List<@Nullable LabelSelector> selectors,
             @Nullable Paging page) {}
+
+    @ExpectedBody("{\"set_template_id\": 1, \"page\": {\"start\", \"limit\"}}")
+    @JsonNaming(SnakeCaseStrategy.class)
+    record ListBySetTemplate(long setTemplateId, @Nullable Paging page) {}
 }

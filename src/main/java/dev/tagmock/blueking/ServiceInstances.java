@@ -5,10 +5,17 @@ import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Declarations;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
+import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagRejection;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,14 +31,24 @@ class ServiceInstances {
 
     private final ResourceStore store;
     private final Declarations declarations;
+    private final ResourceFinder finder;
     private final NewInstanceIds newIds;
     private final EsbSettings settings;
+    private final Clock clock;
 
-    ServiceInstances(ResourceStore store, Declarations declarations, NewInstanceIds newIds, EsbSettings settings) {
+    ServiceInstances(
+            ResourceStore store,
+            Declarations declarations,
+            ResourceFinder finder,
+            NewInstanceIds newIds,
+            EsbSettings settings,
+            Clock clock) {
         this.newIds = newIds;
         this.store = store;
         this.declarations = declarations;
         this.settings = settings;
+        this.finder = finder;
+        this.clock = clock;
     }
 
     /** An instance is known by its id alone, and belongs to the business that names it first. */
@@ -78,6 +95,34 @@ class ServiceInstances {
         }
         declarations.declare(of(bizId), declared);
         return ids;
+    }
+
+    /** Gives instances of a business other names; others than its own are left alone. */
+    void rename(long bizId, Map<Long, String> newNames, String user) {
+        store.updateAll(
+                of(Long.toString(bizId), true),
+                newNames.keySet().stream().map(String::valueOf).toList(),
+                ServiceInstance.class,
+                instance -> instance.rename(
+                        Objects.requireNonNull(newNames.get(instance.instanceId())), user, clock.instant()));
+    }
+
+    /**
+     * The labels of a business's instances: each key with its distinct values, in the order of the instances.
+     *
+     * @param moduleId null for those of any module
+     */
+    Map<String, Set<String>> labels(long bizId, @Nullable Long moduleId) {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        finder.forEach(of(Long.toString(bizId)), resource -> {
+            ServiceInstance instance = (ServiceInstance) resource;
+            if (instance.tags() != null && (moduleId == null || instance.moduleId() == moduleId)) {
+                instance.tags()
+                        .forEach((key, value) -> labels.computeIfAbsent(key, unseen -> new LinkedHashSet<>())
+                                .add(value));
+            }
+        });
+        return labels;
     }
 
     /** Deletes instances with their labels; false, and nothing deleted, unless all exist and are the business's. */

@@ -40,7 +40,8 @@ class TokenController {
         Claims owner = request.auth().identity().isByToken()
                 ? ofToken(
                         Objects.requireNonNull(request.auth().identity().token())
-                                .id(),
+                                .id()
+                                .text(),
                         IdentityError.UNAUTHENTICATED)
                 : ofPassword(Objects.requireNonNull(request.auth().identity().password())
                         .user());

@@ -41,7 +41,13 @@ record TokenRequest(@NotNull @Valid Auth auth) {
 
     record Password(@NotNull @Valid User user) {}
 
-    record Token(@NotNull @Size(min = 1) String id) {}
+    record Token(@NotNull Secret id) {
+        /** Whether it is any. */
+        @AssertTrue
+        public boolean isGiven() {
+            return id != null && !id.text().isEmpty();
+        }
+    }
 
     /** A user, by id or by name and domain. */
     record User(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ class ChangeBatch {
         if (tags.size() > draft.tags.size()) {
             call.rules().checkQuota(tags.size());
         }
-        return new Draft(draft.stored, draft.fresh, tags, TagDocument.of(tags));
+        boolean isUntagged = call.change() instanceof TagChange.Replace replace && replace.tags() == null;
+        return new Draft(draft.stored, draft.fresh, tags, isUntagged ? null : TagDocument.of(tags));
     }
 
     /** The resources that came to exist, with their tags, in the order they did. */
@@ -68,11 +70,11 @@ class ChangeBatch {
                 .toList();
     }
 
-    /** The new documents of resources that existed, by their keys. */
-    Map<Long, TagDocument> changed() {
-        Map<Long, TagDocument> changed = new HashMap<>();
+    /** The new documents of resources that existed, by their keys; null where there is to be none. */
+    Map<Long, @Nullable TagDocument> changed() {
+        Map<Long, @Nullable TagDocument> changed = new HashMap<>();
         for (Draft draft : drafts.values()) {
-            if (draft.fresh == null && draft.document != null && !draft.document.equals(draft.stored.document())) {
+            if (draft.fresh == null && !Objects.equals(draft.document, draft.stored.document())) {
                 changed.put(draft.stored.id(), draft.document);
             }
         }

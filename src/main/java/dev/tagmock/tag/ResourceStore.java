@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
@@ -123,14 +124,24 @@ public class ResourceStore {
      */
     @Transactional
     public <R extends Resource> R update(Namespace namespace, String name, Class<R> type, Consumer<R> change) {
-        String address = namespace.address(name);
-        lock(Set.of(address));
-        Resource resource = present(Set.of(address)).get(address);
-        if (resource == null || !namespace.shows(resource.owner())) {
+        List<R> changed = updateAll(namespace, List.of(name), type, change);
+        if (changed.isEmpty()) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
-        R changed = type.cast(resource);
-        change.accept(changed);
+        return changed.get(0);
+    }
+
+    /** The same for those of some names that exist and are visible in the namespace; gives these. */
+    @Transactional
+    public <R extends Resource> List<R> updateAll(
+            Namespace namespace, Collection<String> names, Class<R> type, Consumer<R> change) {
+        Set<String> addresses = names.stream().map(namespace::address).collect(Collectors.toSet());
+        lock(addresses);
+        List<R> changed = present(addresses).values().stream()
+                .filter(resource -> namespace.shows(resource.owner()))
+                .map(type::cast)
+                .toList();
+        changed.forEach(change);
         return changed;
     }
 
@@ -156,11 +167,13 @@ public class ResourceStore {
         return repository.lock(toArray(addresses)).stream().map(StoredTags::of).toList();
     }
 
-    private void write(Map<Long, TagDocument> documents) {
+    private void write(Map<Long, @Nullable TagDocument> documents) {
         if (!documents.isEmpty()) {
             repository.write(
                     documents.keySet().toArray(Long[]::new),
-                    documents.values().stream().map(TagDocument::json).toArray(String[]::new));
+                    documents.values().stream()
+                            .map(document -> document == null ? null : document.json())
+                            .toArray(String[]::new));
         }
     }
 

@@ -24,6 +24,18 @@ public sealed interface TagChange {
         }
     }
 
+    /**
+     * Puts tags in place of all there are.
+     *
+     * @param tags null leaves a resource as if it had never been tagged
+     */
+    record Replace(@Nullable Map<String, String> tags) implements TagChange {
+        @Override
+        public Map<String, String> on(Map<String, String> present) {
+            return tags == null ? Map.of() : tags;
+        }
+    }
+
     /** Removes whatever of these is there; what is not there is no error. */
     record Remove(List<Removal> removals) implements TagChange {
         @Override

@@ -24,9 +24,9 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
      */
     public void check(TagChange change) {
         if (change instanceof TagChange.Merge merge) {
-            for (Map.Entry<String, String> tag : merge.tags().entrySet()) {
-                check(tag.getKey(), tag.getValue());
-            }
+            merge.tags().forEach(this::check);
+        } else if (change instanceof TagChange.Replace replace && replace.tags() != null) {
+            replace.tags().forEach(this::check);
         } else if (change instanceof TagChange.Remove remove) {
             for (TagChange.Removal removal : remove.removals()) {
                 check(removal.key(), removal.value() == null ? "" : removal.value());

@@ -86,7 +86,7 @@ class DirectEntryTest {
         "DELETE,/api/v3/createmany/proc/service_instance/labels",
         "OPTIONS,/api/v3/createmany/proc/service_instance/labels",
         "POST,/api/v3/createmany/proc/service_instance/labels/",
-        "POST,/api/v3/create/proc/service_instance",
+        "PUT,/api/v3/create/proc/service_instance",
         "POST,/api/v3/",
         "POST,/api/v3/%25zz"
     })

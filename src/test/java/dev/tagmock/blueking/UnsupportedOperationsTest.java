@@ -29,7 +29,7 @@ class UnsupportedOperationsTest {
             POST | /api/c/compapi/cc/delete_service_instance/ | delete_service_instance (POST /api/c/compapi/v2/cc/delete_service_instance/)
             GET | /api/c/compapi/v2/cc/list_service_instance_detail/ | list_service_instance_detail (POST /api/c/compapi/v2/cc/list_service_instance_detail/)
             PUT | /api/v3/createmany/proc/service_instance/labels | add_label_for_service_instance (POST /api/v3/createmany/proc/service_instance/labels)
-            DELETE | /api/v3/deletemany/proc/service_instance | remove_label_from_service_instance (DELETE /api/v3/deletemany/proc/service_instance/labels)
+            DELETE | /api/v3/deletemany/proc/service_instances | delete_service_instance (DELETE /api/v3/deletemany/proc/service_instance)
             POST | /api/bk-cmdb/prod/api/v3/findmany/proc/service_instances | list_service_instance (POST /api/bk-cmdb/{stage}/api/v3/findmany/proc/service_instance)
             """)
     void whatIsCalledAndTheNearest(String method, String path, String nearest) {

@@ -184,7 +184,8 @@ class DescribedAnswersTest {
                     .replace("{project_id}", project)
                     .replace("{instance_id}", gateway)
                     .replace("{stage}", "prod")
-                    .replace("{user_id}", "u-1");
+                    .replace("{user_id}", "u-1")
+                    .replace("{bk_biz_id}", "1");
             Reply reply = http.send(operation.method(), path + query, body.getBytes(StandardCharsets.UTF_8), headers);
             document.assertDescribes(operation.method(), operation.path(), reply);
             return reply;

@@ -72,7 +72,8 @@ class DescribedRejectionsTest {
                 .replace("{project_id}", project)
                 .replace("{instance_id}", gateway)
                 .replace("{stage}", "prod")
-                .replace("{user_id}", "u-1");
+                .replace("{user_id}", "u-1")
+                .replace("{bk_biz_id}", "1");
         String authorization = "{\"bk_app_code\":\"none\",\"bk_app_secret\":\"none\",\"bk_username\":\"none\"}";
         List<String> headers = token.isEmpty()
                 ? List.of(
