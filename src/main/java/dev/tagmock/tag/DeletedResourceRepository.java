@@ -1,13 +1,18 @@
 package dev.tagmock.tag;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface DeletedResourceRepository extends Repository<DeletedResource, Long> {
-    List<DeletedResource> findByAddressIn(Collection<String> addresses);
+    /** Those of some addresses that are remembered; one array, as in {@link ResourceRepository}. */
+    @Query(value = """
+            select d.address from unnest(:addresses) as wanted(address)
+            join deleted_resource d on d.address = wanted.address
+            """, nativeQuery = true)
+    Set<String> among(String[] addresses);
 
     @Modifying
     @Query("delete from DeletedResource d where d.address in :addresses")

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Remembers which names were deleted last, where the resources are: whatever was deleted stays away until it is created or declared. */
@@ -39,11 +38,7 @@ class Deletions {
 
     /** Which of some names were deleted. */
     Set<String> among(Collection<String> addresses) {
-        return addresses.isEmpty()
-                ? Set.of()
-                : repository.findByAddressIn(addresses).stream()
-                        .map(DeletedResource::address)
-                        .collect(Collectors.toSet());
+        return addresses.isEmpty() ? Set.of() : repository.among(addresses.toArray(String[]::new));
     }
 
     /** Forgets names that come to exist again. */

@@ -41,8 +41,8 @@ public class TagService {
      */
     public void require(Namespace namespace, String name) {
         Resource.requirePossible(namespace, List.of(name));
-        boolean mayExist = policy.createsIn(namespace) && !store.isDeleted(namespace.address(name));
-        if (!mayExist && find(namespace, name).isEmpty()) {
+        if (find(namespace, name).isEmpty()
+                && (!policy.createsIn(namespace) || store.isDeleted(namespace.address(name)))) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }
