@@ -58,7 +58,7 @@ record GatewayDetails(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final String HOUR = "(02|06|10|14|18|22):00:00";
-    private static final int LONGEST = 255;
+    static final int LONGEST = 255;
     private static final java.util.regex.Pattern EDITION =
             java.util.regex.Pattern.compile("(NLB_)?(BASIC|PROFESSIONAL|ENTERPRISE|PLATINUM)(_IPV6)?|PLATINUM_X[2-8]");
 
