@@ -110,8 +110,8 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                1199000, 1199003, 1199006, 1199010, 1199017, 1199020, 1199035, 1199059, 9900403, 1306000, 1306403,
-                1306406
+                1199000, 1199003, 1199006, 1199008, 1199010, 1199011, 1199017, 1199020, 1199035, 1199059, 9900403,
+                1306000, 1306403, 1306406
             })
     void everyCodeOfBlueKingCanBeAnswered(int code) {
         Control control = new Control(port);

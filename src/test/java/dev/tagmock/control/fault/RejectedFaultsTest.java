@@ -27,7 +27,7 @@ class RejectedFaultsTest {
                 "{}; answer: is missing, and so are delay_ms, delay and drop: one of them is needed",
                 "{\"answer\":{}}; answer.error_code: is missing, and so is answer.code",
                 "{\"answer\":{\"error_code\":\"APIC.9001\"}}; answer.error_code: unknown, did you mean APIC.9000?",
-                "{\"answer\":{\"code\":1199021}}; answer.code: unknown, did you mean 1199020?",
+                "{\"answer\":{\"code\":1199022}}; answer.code: unknown, did you mean 1199020?",
                 "{\"api\":\"apig\",\"answer\":{\"code\":1199020}}; answer.code: cannot go with this api",
                 "{\"api\":\"blueking\",\"answer\":{\"error_code\":\"APIC.9000\"}}; answer.error_code: cannot go with this"
                         + " api",
