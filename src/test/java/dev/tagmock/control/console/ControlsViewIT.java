@@ -56,7 +56,7 @@ class ControlsViewIT extends InBrowser {
     void aFaultGoesOnAndOff() {
         visit("faults");
         Locator form = page.getByRole(AriaRole.FORM);
-        form.getByLabel("API").selectOption("apig");
+        form.locator("select[name=api]").selectOption("apig");
         form.getByLabel("Operation").selectOption("ListInstanceTags");
         form.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Project"))
                 .fill(control.project());
