@@ -1,6 +1,7 @@
 package dev.tagmock.apig;
 
 import dev.tagmock.api.Rejected;
+import dev.tagmock.api.WholeNumber;
 import java.util.Map;
 
 /** Which part of a list is wanted; what is out of bounds is brought in (contract, section 4). */
@@ -34,7 +35,7 @@ record Paging(int offset, int limit) {
             return usual;
         }
         try {
-            return Long.parseLong(text);
+            return WholeNumber.of(text);
         } catch (NumberFormatException e) {
             throw ApigError.BAD_PARAMETER.rejected(name).because("query: " + name + " must be a whole number");
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parameters null where the body is no JSON
  * @param username who calls, declared or not
  * @param user who calls, if it is a declared user
- * @param businessInPath 0 where the path names none
+ * @param businessInPath null where the path names none
  */
 record CmdbCall(
         JsonMapper json,
@@ -23,7 +23,7 @@ record CmdbCall(
         String username,
         Optional<EsbUser> user,
         String requestId,
-        long businessInPath) {
+        @Nullable Long businessInPath) {
     CmdbCall(
             JsonMapper json,
             EntryPoint entry,
@@ -31,7 +31,7 @@ record CmdbCall(
             String username,
             Optional<EsbUser> user,
             String requestId) {
-        this(json, entry, parameters, username, user, requestId, 0);
+        this(json, entry, parameters, username, user, requestId, null);
     }
 
     /** The user that CMDB names where nobody else is known to have done something. */
@@ -55,7 +55,7 @@ record CmdbCall(
 
     /** The business that it names, in its path or among its parameters; 0 if none. */
     long business() {
-        return businessInPath == 0 ? business(parameters) : businessInPath;
+        return businessInPath == null ? business(parameters) : businessInPath;
     }
 
     /** The same call, about the business that its path names. */
@@ -66,6 +66,11 @@ record CmdbCall(
     /** The business that parameters name, read as leniently as the permission check reads it; 0 if none. */
     static long business(@Nullable JsonNode parameters) {
         return parameters == null ? 0 : parameters.path("bk_biz_id").asLong(0);
+    }
+
+    /** A parameter as ESB writes it into a path; empty if there is none. */
+    String text(String parameter) {
+        return parameters == null ? "" : parameters.path(parameter).asString("");
     }
 
     Object success(@Nullable Object data) {

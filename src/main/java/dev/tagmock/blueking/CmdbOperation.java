@@ -69,6 +69,11 @@ enum CmdbOperation implements Operation {
         return action;
     }
 
+    /** Whether it is about the business that its own path names, whatever its parameters name. */
+    boolean hasBusinessInPath() {
+        return this == LIST_BY_SET_TEMPLATE || this == UPDATE_INSTANCES;
+    }
+
     @Override
     public List<Route> routes() {
         return routes;

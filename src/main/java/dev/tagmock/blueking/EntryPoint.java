@@ -8,6 +8,7 @@ import dev.tagmock.api.Rejection;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.Unhandled;
+import dev.tagmock.api.WholeNumber;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * envelope of the answer.
  */
 abstract class EntryPoint implements EmulatedApi {
+    private static final String BUSINESS = "bk_biz_id";
+
     private final CmdbPermissions permissions;
 
     EntryPoint(CmdbPermissions permissions) {
@@ -61,16 +64,17 @@ abstract class EntryPoint implements EmulatedApi {
     }
 
     private static CmdbCall about(Exchange exchange, CmdbCall call) {
-        String business = exchange.variable("bk_biz_id");
-        if (business.isEmpty()) {
+        if (!called(exchange.operation()).hasBusinessInPath()) {
             return call;
         }
+        // ESB puts what it is given as a parameter into the path.
+        String inPath = exchange.variable(BUSINESS);
         try {
-            long id = Long.parseLong(business);
+            long id = WholeNumber.of(inPath.isEmpty() ? call.text(BUSINESS) : inPath);
             exchange.about(CmdbWorld.scope(id));
             return call.about(id);
         } catch (NumberFormatException e) {
-            throw CmdbError.INVALID.rejected("bk_biz_id");
+            throw CmdbError.INVALID.rejected(BUSINESS);
         }
     }
 
@@ -118,7 +122,17 @@ abstract class EntryPoint implements EmulatedApi {
 
     @Override
     public final Scope scope(Exchange exchange) {
-        return CmdbWorld.scope(peek(exchange));
+        return CmdbWorld.scope(business(exchange));
+    }
+
+    /** The business that a call is about, as far as that can be read before it is let in; 0 if none. */
+    private long business(Exchange exchange) {
+        String inPath = exchange.variable(BUSINESS);
+        try {
+            return inPath.isEmpty() ? CmdbCall.business(peek(exchange)) : WholeNumber.of(inPath);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     @Override
@@ -136,7 +150,7 @@ abstract class EntryPoint implements EmulatedApi {
     public RuntimeException error(String code, Exchange exchange) {
         CmdbAction action = CmdbAction.of(called(exchange.operation()));
         return CmdbError.withCode(code) == CmdbError.NO_PERMISSION
-                ? CmdbPermissions.lacking(action, CmdbCall.business(peek(exchange)), "")
+                ? CmdbPermissions.lacking(action, business(exchange), "")
                 : CmdbError.example(code, action);
     }
 

@@ -2,6 +2,7 @@ package dev.tagmock.control;
 
 import dev.tagmock.api.NearestName;
 import dev.tagmock.api.UrlEncoded;
+import dev.tagmock.api.WholeNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class ControlQuery {
     public @Nullable Long number(String name) {
         String text = values.get(name);
         try {
-            return text == null ? null : Long.valueOf(text);
+            return text == null ? null : WholeNumber.of(text);
         } catch (NumberFormatException e) {
             throw ControlRejected.of(name, "must be a whole number");
         }

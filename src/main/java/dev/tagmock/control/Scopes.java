@@ -4,6 +4,7 @@ import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.NearestName;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
+import dev.tagmock.api.WholeNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,7 @@ public class Scopes {
      */
     public static String id(ScopeKind kind, String text) {
         try {
-            return kind.numeric() ? Long.toString(Long.parseLong(text)) : text;
+            return kind.numeric() ? Long.toString(WholeNumber.of(text)) : text;
         } catch (NumberFormatException e) {
             throw ControlRejected.of(kind.parameter(), "must be a whole number");
         }

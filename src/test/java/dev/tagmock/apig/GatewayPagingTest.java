@@ -95,7 +95,19 @@ class GatewayPagingTest {
 
     @ParameterizedTest(name = "section 2, bad parameter: {0} is no number")
     @ValueSource(
-            strings = {"x", "1.5", "1e2", "0x10", "%20", "1%00", "null", "1%201", "%EF%BC%90.", "99999999999999999999"})
+            strings = {
+                "x",
+                "1.5",
+                "1e2",
+                "0x10",
+                "%20",
+                "1%00",
+                "null",
+                "1%201",
+                "%EF%BC%90",
+                "%D9%A6",
+                "99999999999999999999"
+            })
     void noNumber(String text) {
         TestProject paged = new TestProject(port, project, "any");
         for (String name : new String[] {"offset", "limit"}) {

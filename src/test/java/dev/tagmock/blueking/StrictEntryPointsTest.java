@@ -6,6 +6,7 @@ import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.StrictServerTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,22 @@ class StrictEntryPointsTest {
             Reply rejected = new Http(port).post(DirectEntryTest.ADD, addition(1), headers);
             assertThat(rejected.json().get("bk_error_code").intValue()).isEqualTo(9900403);
         }
+    }
+
+    /** Instances contract, section 12.2: the business is the path's, whatever stands in the body. */
+    @ParameterizedTest(name = "section 12.2: {0}")
+    @ValueSource(strings = {"0", "-0", "+0", "00", "2"})
+    void theBusinessInThePathIsWhoseInstancesAreRenamed(String inPath) {
+        long id = new Esb(port).as("root").create(business, 1).get(0);
+        byte[] body = ("{\"bk_biz_id\": \"" + business + "\", \"data\": [{\"service_instance_id\": " + id
+                        + ", \"update\": {\"name\": \"stolen\"}}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        String path = "/api/v3/updatemany/proc/service_instance/biz/" + inPath;
+        new Http(port).send("PUT", path, body, "BK_User", "root");
+        assertThat(new Esb(port).as("root").instance(business, id).get("name").stringValue())
+                .isEqualTo("service-instance-" + id);
+        Reply rejected = new Http(port).send("PUT", path, body, "BK_User", "tester");
+        assertThat(rejected.json().get("bk_error_code").intValue()).isEqualTo(9900403);
     }
 
     private String addition(long id) {

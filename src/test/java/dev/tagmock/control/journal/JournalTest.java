@@ -148,6 +148,7 @@ class JournalTest {
         "status=ok, status: must be a whole number",
         "since=today, since: must be a moment like 2099-01-01T00:00:00Z",
         "limit=-1, limit: must be 0 to 100000",
+        "limit=%D9%A6, limit: must be a whole number",
         "offset=-1, offset: must be 0 to 2147483647"
     })
     void queriesThatMeanNothing(String query, String error) {
