@@ -20,9 +20,6 @@ class LabelController {
     static final int MOST_TO_ADD_TO = 100;
     static final int MOST_TO_REMOVE_FROM = 500;
 
-    /** Labels times instances in one transaction. The vendor names no limit; its database has one. */
-    static final int MOST_CHANGES = 100_000;
-
     private final ServiceInstances instances;
     private final TagService tags;
 
@@ -41,8 +38,7 @@ class LabelController {
         if (ids.size() > MOST_TO_ADD_TO) {
             throw CmdbError.TOO_MANY.rejected(" add labels", MOST_TO_ADD_TO);
         }
-        int labels = body.labels() == null ? 0 : body.labels().size();
-        change(body.bkBizId(), ids, labels, body.change(), LabelRules.ADD);
+        change(body.bkBizId(), ids, body.change(), LabelRules.ADD);
         return call.success(null);
     }
 
@@ -56,8 +52,7 @@ class LabelController {
         if (ids.size() > MOST_TO_REMOVE_FROM) {
             throw CmdbError.TOO_MANY.rejected(" remove labels", MOST_TO_REMOVE_FROM);
         }
-        int labels = body.keys() == null ? 0 : body.keys().size();
-        change(body.bkBizId(), ids, labels, body.change(), TagRules.NONE);
+        change(body.bkBizId(), ids, body.change(), TagRules.NONE);
         return call.success(null);
     }
 
@@ -68,7 +63,6 @@ class LabelController {
         TagChange change = body.change();
         LabelRules.ADD.check(change);
         if (!ids.isEmpty()) {
-            limit(ids, body.labels() == null ? 1 : body.labels().size());
             tags.change(instances.of(body.bkBizId()), ServiceInstances.names(ids), change, LabelRules.ADD);
         }
         return call.success(null);
@@ -82,17 +76,10 @@ class LabelController {
         return call.success(instances.labels(body.bkBizId(), body.bkModuleId()));
     }
 
-    private static void limit(List<@Nullable Long> ids, int labels) {
-        if ((long) ids.size() * labels > MOST_CHANGES) {
-            throw CmdbError.WRITE_FAILED.rejected();
-        }
-    }
-
-    private void change(long bizId, List<@Nullable Long> ids, int labels, TagChange change, TagRules rules) {
+    private void change(long bizId, List<@Nullable Long> ids, TagChange change, TagRules rules) {
         if (bizId == 0) {
             throw CmdbError.BAD_PARAMETER.rejected("bk_biz_id");
         }
-        limit(ids, labels);
         tags.change(instances.of(bizId), ServiceInstances.names(ids), change, rules);
     }
 

@@ -51,9 +51,13 @@ class ServiceInstances {
         this.clock = clock;
     }
 
-    /** An instance is known by its id alone, and belongs to the business that names it first. */
+    /**
+     * An instance is known by its id alone, and belongs to the business that names it first.
+     *
+     * @param bizId 0 for a call that names none, for which none comes to exist
+     */
     Namespace of(long bizId) {
-        return of(Long.toString(bizId));
+        return of(bizId == 0 ? "" : Long.toString(bizId));
     }
 
     /** The same by the business's id in decimal digits. */

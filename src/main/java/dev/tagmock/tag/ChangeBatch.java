@@ -34,6 +34,7 @@ class ChangeBatch {
     Optional<TagRejection> make(TagCall call) {
         try {
             call.names().keySet().forEach(address -> requireKnown(call.namespace(), address));
+            call.requireFeasible();
             Map<String, Draft> changed = new LinkedHashMap<>();
             call.names().forEach((address, name) -> changed.put(address, changed(call, address, name)));
             drafts.putAll(changed);

@@ -6,7 +6,8 @@ import java.time.Instant;
  * Where a call looks for the resources it names.
  *
  * @param name within it a resource's name means one resource; at most 300 UTF-16 units
- * @param owner whose a resource becomes when this call is the first to name it; at most 255 UTF-16 units
+ * @param owner whose a resource becomes when this call is the first to name it; at most 255 UTF-16 units, and nobody's where it is
+ *     empty: then none comes to exist
  * @param exclusive whether resources of other owners are treated as unknown
  * @param factory makes the resources that come to exist in it
  */

@@ -118,18 +118,19 @@ public class Resource {
      * @throws TagRejection {@code UNKNOWN_RESOURCE} if no store could hold one of the names, or the namespace's owner
      */
     static void requirePossible(Namespace namespace, Collection<String> names) {
-        if (isImpossible(namespace.owner()) || names.stream().anyMatch(Resource::isImpossible)) {
+        boolean isOwnerPossible = namespace.owner().isEmpty() || isPossible(namespace.owner());
+        if (!isOwnerPossible || !names.stream().allMatch(Resource::isPossible)) {
             throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
         }
     }
 
     /**
-     * A name that no resource can have: too long for the store, with characters that some store cannot hold, or with the
+     * Not a name that no resource can have: too long for the store, with characters that some store cannot hold, or with the
      * slash that separates it from its namespace.
      */
-    private static boolean isImpossible(String name) {
-        return name.isEmpty()
-                || !StorableText.fits(name, LONGEST_NAME)
-                || name.codePoints().anyMatch(c -> c == '/' || Character.isISOControl(c));
+    private static boolean isPossible(String name) {
+        return !name.isEmpty()
+                && StorableText.fits(name, LONGEST_NAME)
+                && name.codePoints().noneMatch(c -> c == '/' || Character.isISOControl(c));
     }
 }

@@ -10,6 +10,9 @@ public sealed interface TagChange {
     /** What it makes of some tags, which stay as they are; those that it does not name keep their values and places. */
     Map<String, String> on(Map<String, String> tags);
 
+    /** How many tags it names. */
+    int size();
+
     /**
      * Adds new keys, gives present keys the new value, leaves other keys alone.
      *
@@ -21,6 +24,11 @@ public sealed interface TagChange {
             Map<String, String> merged = new LinkedHashMap<>(present);
             merged.putAll(tags);
             return merged;
+        }
+
+        @Override
+        public int size() {
+            return tags.size();
         }
     }
 
@@ -34,6 +42,11 @@ public sealed interface TagChange {
         public Map<String, String> on(Map<String, String> present) {
             return tags == null ? Map.of() : tags;
         }
+
+        @Override
+        public int size() {
+            return tags == null ? 0 : tags.size();
+        }
     }
 
     /** Removes whatever of these is there; what is not there is no error. */
@@ -44,6 +57,11 @@ public sealed interface TagChange {
             removals.forEach(removal ->
                     rest.computeIfPresent(removal.key(), (key, value) -> removal.covers(value) ? null : value));
             return rest;
+        }
+
+        @Override
+        public int size() {
+            return removals.size();
         }
     }
 

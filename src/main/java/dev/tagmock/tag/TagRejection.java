@@ -19,7 +19,7 @@ public final class TagRejection extends RuntimeException {
         VALUE,
         /** A resource would have held more tags than the rules allow. */
         QUOTA,
-        /** A resource would have held more tags than the store has room for in one row. */
+        /** More than the store has room for in one row, or writes in one transaction. */
         TOO_LARGE,
         /** A named resource does not exist and cannot come to exist by being named. */
         UNKNOWN_RESOURCE

@@ -20,7 +20,7 @@ class WorldConfiguration {
     @Bean
     CreationPolicy creationPolicy(WorldSettings settings) {
         boolean open = settings.opensResources();
-        return namespace -> open;
+        return namespace -> open && !namespace.owner().isEmpty();
     }
 
     @Bean

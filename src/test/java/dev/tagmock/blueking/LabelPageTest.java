@@ -69,6 +69,25 @@ class LabelPageTest {
         assertRejected(post(what.equals("replace") ? REPLACE : AGGREGATE, body), code, message);
     }
 
+    /** A call that names no business: what exists has its labels replaced, and nothing comes to be nobody's. */
+    @Test
+    void nothingComesToExistForNoBusiness() {
+        String unknown = "" + Ids.number();
+        assertRejected(
+                post(REPLACE, "{\"instance_ids\": [" + one + ", " + unknown + "], \"labels\": {\"k\": \"v\"}}"),
+                1199006,
+                "'instance_ids' data parameter verification does not pass");
+        assertThat(esb.labels(business, one)).isEqualTo("{\"b\":\"2\",\"a\":\"1\"}");
+        assertThat(http.get("/_tagmock/state?bk_biz_id=0").body()).doesNotContain(unknown);
+        assertThat(http.get("/_tagmock/state").body())
+                .contains("\"id\" : " + one)
+                .doesNotContain(unknown);
+        Reply named = post(
+                REPLACE,
+                "{\"bk_biz_id\": " + business + ", \"instance_ids\": [" + unknown + "], \"labels\": {\"k\": \"v\"}}");
+        assertThat(named.json().get("result").booleanValue()).isTrue();
+    }
+
     @Test
     void anAggregationInChinese() {
         assertThat(http.post(AGGREGATE, "{}", "Blueking-Language", "cn")
@@ -118,6 +137,7 @@ class LabelPageTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             x | {} | 1199011 | 'bk_biz_id' the parameter is invalid or does not exist
             9999999999999999999 | {} | 1199011 | 'bk_biz_id' the parameter is invalid or does not exist
+            %D9%A6 | {} | 1199011 | 'bk_biz_id' the parameter is invalid or does not exist
             1 | {"data": 1} | 1199000 | Deserializing JSON data failed
             1 | {} | 1199006 | 'data' data parameter verification does not pass
             1 | {"data": []} | 1199006 | 'data' data parameter verification does not pass
@@ -163,6 +183,30 @@ class LabelPageTest {
                 post("/api/v3/findmany/proc/service/set_template/list_service_instance/biz/" + path, body),
                 code,
                 message);
+    }
+
+    /** ESB puts the business that is a parameter there into the path. */
+    @ParameterizedTest(name = "section 12.5 by ESB: {0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "a": 1                           | 1199011
+            "bk_biz_id": null                | 1199011
+            "bk_biz_id": "abc"               | 1199011
+            "bk_biz_id": 1.5                 | 1199011
+            "bk_biz_id": true                | 1199011
+            "bk_biz_id": [1]                 | 1199011
+            "bk_biz_id": "٦"            | 1199011
+            "bk_biz_id": 9999999999999999999 | 1199011
+            "bk_biz_id": 1                   | 0
+            "bk_biz_id": "1"                 | 0
+            """)
+    void listingBySetTemplateByEsb(String business, int code) {
+        String wrong = code == 0 ? "1" : "\"1\"";
+        Reply reply = esb.call(
+                "list_service_instance_by_set_template",
+                business + ", \"set_template_id\": " + wrong + ", \"page\": {\"limit\": 1}");
+        assertThat(reply.json().get("code").intValue()).as(reply.body()).isEqualTo(code);
+        assertThat(reply.json().get("message").stringValue())
+                .isEqualTo(code == 0 ? "success" : "'bk_biz_id' the parameter is invalid or does not exist");
     }
 
     @Test
