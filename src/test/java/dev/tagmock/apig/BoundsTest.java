@@ -47,13 +47,13 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {999, 1001, 100_000})
+    @ValueSource(ints = {9_999, 10_001, 100_000})
     void hugeNumbers(int digits) {
         String number = "9".repeat(digits);
         // What is no string is rejected as such, unless there is too much of it to be JSON at all.
-        Answer.badParameter(digits < 1000 ? "key" : "body")
+        Answer.badParameter(digits < 10_000 ? "key" : "body")
                 .isGivenBy(new TestGateway(port).act("{\"action\":\"create\",\"tags\":[{\"key\":" + number + "}]}"));
-        Answer.badParameter(digits < 1000 ? "action" : "body")
+        Answer.badParameter(digits < 10_000 ? "action" : "body")
                 .isGivenBy(new TestGateway(port).act("{\"action\":-" + number + ",\"tags\":[]}"));
     }
 

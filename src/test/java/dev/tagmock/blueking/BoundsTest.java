@@ -90,12 +90,40 @@ class BoundsTest {
     void veryManyLabelsAndKeys() {
         long business = Ids.number();
         long id = Ids.number();
-        String tooManyIds = "[" + id + ("," + id).repeat(99) + "]";
+        String tooManyIds =
+                LongStream.range(id, id + 100).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
         Answers.assertCmdb(new Esb(port).add(business, tooManyIds, labels(1_001)), WRITE_FAILED, CANNOT_WRITE);
         Answers.assertCmdb(new Esb(port).remove(business, tooManyIds, keys(1_001)), WRITE_FAILED, CANNOT_WRITE);
-        Answers.assertSuccess(new Esb(port).add(business, id, labels(5_000)));
+        Answers.assertSuccess(new Esb(port).add(business, "[" + id + ("," + id).repeat(99) + "]", labels(5_000)));
         Answers.assertSuccess(new Esb(port).remove(business, "[" + id + "]", keys(100_000)));
         assertThat(new Esb(port).labels(business, id)).isEqualTo("{}");
+    }
+
+    /** Contract 3.1: what a database cannot take in is row 7, behind rows 5 and 6. */
+    @Test
+    void mistakesAreToldBeforeHowManyLabelsThereAre() {
+        Esb esb = new Esb(port);
+        String ids = LongStream.range(0, 100).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        String bad = labels(1_001).replaceFirst("v\"}$", "#\"}");
+        String key = "label.k1000:#";
+        String many =
+                LongStream.rangeClosed(0, 100_001).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        Answers.assertCmdb(esb.add(1, ids, bad), Answers.BAD_PARAMETER, Answers.unverified(key));
+        Answers.assertCmdb(esb.add(1, ids, labels(1_001)), Answers.BAD_PARAMETER, Answers.unverified("instance_ids"));
+        Answers.assertCmdb(esb.remove(1, ids, keys(1_001)), Answers.BAD_PARAMETER, Answers.unverified("instance_ids"));
+        assertThat(replace(ids, bad)).contains("1199006", key);
+        assertThat(replace(ids, labels(1_001))).contains("1199006", "'instance_ids'");
+        assertThat(replace(many, "{}")).contains("1199006", "'instance_ids'");
+        assertThat(replace(many.replace("[0,", "["), "{}")).contains("1199020");
+    }
+
+    private String replace(String ids, String labels) {
+        return new Http(port)
+                .post(
+                        "/api/v3/updatemany/proc/service_instance/labels",
+                        "{\"bk_biz_id\": " + Ids.number() + ", \"instance_ids\": " + ids + ", \"labels\": " + labels
+                                + "}")
+                .body();
     }
 
     /** As much as the store has room for in one row, and what would be more. */
@@ -137,11 +165,30 @@ class BoundsTest {
         return IntStream.range(0, count).mapToObj(i -> "\"k" + i + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** Jackson reads no number of more than 1000 digits, and no type has more than 19 of an id. */
+    /** Contract 2.1: whatever stands under an unknown key is ignored; 3.2: a key is named, whatever its length. */
+    @Test
+    void hugeThingsThatAreIgnoredOrNamed() {
+        Esb esb = new Esb(port);
+        for (String huge : new String[] {
+            "9".repeat(9_999),
+            "[".repeat(900) + "]".repeat(900),
+            "{\"a\":".repeat(900) + "1" + "}".repeat(900),
+            "\"" + "v".repeat(200_000) + "\""
+        }) {
+            Answers.assertCmdb(esb.add("\"x\": " + huge), Answers.UNASSIGNED, "'instanceIDs' unassigned");
+        }
+        String key = "k".repeat(200_000);
+        Answers.assertCmdb(
+                esb.add(1, "[1]", "{\"" + key + "\": \"v\"}"),
+                Answers.BAD_PARAMETER,
+                Answers.unverified("label." + key));
+    }
+
+    /** No type has more than 19 digits of an id, and none is read that has more than 10,000. */
     @Test
     void hugeNumbers() {
         Esb esb = new Esb(port);
-        Answers.assertCmdb(esb.add("\"bk_biz_id\": " + "9".repeat(999)), Answers.BAD_JSON, Answers.NOT_DECODED);
+        Answers.assertCmdb(esb.add("\"bk_biz_id\": " + "9".repeat(9_999)), Answers.BAD_JSON, Answers.NOT_DECODED);
         Answers.assertCmdb(esb.add("\"bk_biz_id\": 1e999999999"), Answers.BAD_JSON, Answers.NOT_DECODED);
         Answers.assertCmdb(
                 esb.add("\"bk_biz_id\": 1, \"instance_ids\": [-" + "9".repeat(999) + "]"),
