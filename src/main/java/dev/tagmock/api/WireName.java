@@ -1,5 +1,6 @@
 package dev.tagmock.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +21,8 @@ public final class WireName {
      * {@link #NONE} where its own fields stand in its place.
      */
     public static String of(RecordComponent field) {
-        if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                || field.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
             return NONE;
         }
         JsonProperty given = field.getAccessor().getAnnotation(JsonProperty.class);

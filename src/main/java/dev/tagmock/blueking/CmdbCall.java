@@ -46,8 +46,13 @@ record CmdbCall(
         if (parameters == null) {
             throw CmdbError.BAD_JSON.rejected();
         }
+        return decode(parameters, type);
+    }
+
+    /** The same of a part of them. */
+    <T> T decode(JsonNode part, Class<T> type) {
         try {
-            return json.treeToValue(parameters, type);
+            return json.treeToValue(part, type);
         } catch (JacksonException e) {
             throw CmdbError.BAD_JSON.rejected().because(JsonMistake.of(e));
         }

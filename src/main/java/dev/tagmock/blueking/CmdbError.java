@@ -8,13 +8,15 @@ import java.util.stream.Collectors;
 /** The rejections of CMDB behind ESB, in both of its languages (contract, section 3). */
 enum CmdbError {
     BAD_JSON(1199000, "Deserializing JSON data failed", "反序列化JSON数据失败"),
-    // This and the page's are published in English only: said so whatever the language.
+    // This, the page's and NOT_FOUND are published in English only: said so whatever the language.
     BAD_INPUT(1199003, "invalid input parameter", "invalid input parameter"),
     BAD_PARAMETER(1199006, "'%s' data parameter verification does not pass", "'%s' 数据参数校验不通过"),
     UNASSIGNED(1199010, "'%s' unassigned", "'%s' 未赋值"),
     OMITTED(1199008, "'%s' cannot be omitted", "'%s' 不可以被省略"),
     INVALID(1199011, "'%s' the parameter is invalid or does not exist", "'%s' 参数无效或不存在"),
+    DUPLICATE(1199014, "duplicated instances exist, fields [%s] duplicated", "数据唯一性校验失败， %s 重复"),
     READ_FAILED(1199017, "Failed to query data", "查询数据失败"),
+    NOT_FOUND(1199019, "No relevant data found", "No relevant data found"),
     WRITE_FAILED(1199020, "Failed to update data", "更新数据失败"),
     TOO_MANY(1199035, "%s exceed the limit %d", "%s 超过限制 %d"),
     PAGE_TOO_LARGE(1199059, "page limit is exceeded. suggestion %d", "page limit is exceeded. suggestion %d"),
@@ -44,6 +46,7 @@ enum CmdbError {
             case BAD_PARAMETER -> error.rejected("instance_ids");
             case UNASSIGNED -> error.rejected("instanceIDs");
             case OMITTED -> error.rejected("set_template_id");
+            case DUPLICATE -> error.rejected("bk_process_name");
             case INVALID -> error.rejected("bk_biz_id");
             case TOO_MANY -> error.rejected(" add labels", 100);
             case PAGE_TOO_LARGE -> error.rejected(200);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -43,7 +42,7 @@ record CmdbFixtures(
      * A service instance.
      *
      * @param labels null for one that was never labelled
-     * @param processes as the instance was created with
+     * @param processes as calls give them, and with their ids where they have some; null leaves those that there are
      */
     @JsonNaming(KebabCaseStrategy.class)
     record Instance(
@@ -52,5 +51,5 @@ record CmdbFixtures(
             long bkModuleId,
             long bkHostId,
             @Nullable Map<String, @NotNull String> labels,
-            @Nullable List<JsonNode> processes) {}
+            @Nullable List<@Valid @NotNull GivenProcess> processes) {}
 }

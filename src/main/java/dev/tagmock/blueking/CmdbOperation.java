@@ -32,6 +32,10 @@ enum CmdbOperation implements Operation {
             "findmany/proc/service/set_template/list_service_instance/biz/{bk_biz_id}"),
     CREATE("create_service_instance", CmdbAction.CREATE, POST, "create/proc/service_instance"),
     DELETE_INSTANCES("delete_service_instance", REMOVE, DELETE, "deletemany/proc/service_instance"),
+    CREATE_PROCESSES("create_process_instance", EDIT, POST, "create/proc/process_instance"),
+    UPDATE_PROCESSES("update_process_instance", EDIT, PUT, "update/proc/process_instance"),
+    DELETE_PROCESSES("delete_process_instance", REMOVE, DELETE, "delete/proc/process_instance"),
+    LIST_PROCESSES("list_process_instance", null, POST, "findmany/proc/process_instance"),
     REPLACE_LABELS(EDIT, POST, "updatemany/proc/service_instance/labels", "update_service_instance_labels"),
     AGGREGATE_LABELS(
             null, POST, "findmany/proc/service_instance/labels/aggregation", "aggregate_service_instance_labels"),

@@ -2,11 +2,11 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.api.DeclaredNames;
 import dev.tagmock.api.DeclaredScope;
+import dev.tagmock.api.Rejected;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.Section;
 import dev.tagmock.api.WorldPart;
-import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
 import java.util.LinkedHashMap;
@@ -22,7 +22,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
-import tools.jackson.databind.json.JsonMapper;
 
 /** BlueKing's part of the world: businesses that have service instances. */
 @Component
@@ -42,19 +41,18 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
 
     private final EsbDirectory directory;
     private final ServiceInstances instances;
-    private final JsonMapper json;
 
-    CmdbWorld(EsbDirectory directory, ServiceInstances instances, JsonMapper json) {
+    CmdbWorld(EsbDirectory directory, ServiceInstances instances) {
         super("blueking", CmdbFixtures.class, BUSINESS, LabelRules.ADD);
         this.directory = directory;
         this.instances = instances;
-        this.json = json;
     }
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("bk_module_id", "Module");
         columns.put("bk_host_id", "Host");
+        columns.put("processes", "Processes");
         return columns;
     }
 
@@ -70,19 +68,9 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
                         Long.toString(business.id()),
                         business.name(),
                         business.serviceInstances().stream()
-                                .map(CmdbWorld::declaration)
+                                .map(instances::declaration)
                                 .toList()))
                 .toList();
-    }
-
-    private static Declaration declaration(CmdbFixtures.Instance instance) {
-        String processes =
-                instance.processes() == null ? null : instance.processes().toString();
-        return new Declaration(
-                Long.toString(instance.id()),
-                instance.name(),
-                instance.labels(),
-                ServiceInstance.placed(instance.bkModuleId(), instance.bkHostId(), processes));
     }
 
     @Override
@@ -93,6 +81,7 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
     @Override
     public void check(List<Section<CmdbFixtures>> sections, DeclaredNames names) {
         for (Section<CmdbFixtures> section : sections) {
+            checkProcesses(section, names);
             List<EsbApp> apps = section.value().apps();
             for (int i = 0; i < apps.size(); i++) {
                 names.addOnce(
@@ -104,6 +93,27 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
                 names.addOnce(section, user + ".username", "user", users.get(i).username());
                 names.addOnce(
                         section, user + ".token", "user's token", users.get(i).token());
+            }
+        }
+    }
+
+    private static void checkProcesses(Section<CmdbFixtures> section, DeclaredNames names) {
+        for (int i = 0; i < section.value().businesses().size(); i++) {
+            List<CmdbFixtures.Instance> instances =
+                    section.value().businesses().get(i).serviceInstances();
+            for (int j = 0; j < instances.size(); j++) {
+                String field = "businesses[" + i + "].service-instances[" + j + "].processes";
+                List<ProcessInfo> processes =
+                        GivenProcess.infos(instances.get(j).processes());
+                try {
+                    ProcessRules.check(processes);
+                } catch (Rejected mistake) {
+                    throw section.mistake(field, CmdbRejection.of(mistake, true).message());
+                }
+                for (int k = 0; k < processes.size(); k++) {
+                    String id = field + "[" + k + "].process_info.bk_process_id";
+                    names.addOnce(section, id, "process", processes.get(k).bkProcessId());
+                }
             }
         }
     }
@@ -143,11 +153,7 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
                 instance.moduleId(),
                 instance.hostId(),
                 instance.tags(),
-                processes(instance.processes()));
-    }
-
-    private @Nullable List<JsonNode> processes(@Nullable String processes) {
-        return processes == null ? null : json.readTree(processes).valueStream().toList();
+                instance.processes().given());
     }
 
     @Override
@@ -158,6 +164,7 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
                 instance.givenName(),
                 instance.moduleId(),
                 instance.hostId(),
+                instance.processes().names(),
                 Objects.requireNonNullElse(instance.tags(), Map.of()));
     }
 
@@ -165,7 +172,14 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
      * A service instance as the control API lists it.
      *
      * @param name null for the one that the vendor gives
+     * @param processes by their names
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record ListedInstance(long id, @Nullable String name, long bkModuleId, long bkHostId, Map<String, String> labels) {}
+    record ListedInstance(
+            long id,
+            @Nullable String name,
+            long bkModuleId,
+            long bkHostId,
+            String processes,
+            Map<String, String> labels) {}
 }

@@ -3,6 +3,7 @@ package dev.tagmock.blueking;
 import dev.tagmock.api.ExpectedBody;
 import dev.tagmock.api.Rejected;
 import dev.tagmock.blueking.CmdbOperation.Handler;
+import dev.tagmock.tag.CreationPolicy;
 import dev.tagmock.tag.StorableText;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +24,15 @@ class LifecycleController {
     private static final int MOST_TO_UPDATE = 100;
     static final int LONGEST_NAME = 256;
 
-    // What the store keeps; the vendor names no limits.
-    static final int LONGEST_PROCESSES = 1_048_576;
+    // What the store keeps; the vendor names no limit.
     private static final int LONGEST_CREATOR = 255;
 
     private final ServiceInstances instances;
+    private final CreationPolicy policy;
 
-    LifecycleController(ServiceInstances instances) {
+    LifecycleController(ServiceInstances instances, CreationPolicy policy) {
         this.instances = instances;
+        this.policy = policy;
     }
 
     @Handler(CmdbOperation.CREATE)
@@ -51,8 +53,10 @@ class LifecycleController {
             require(instance.name().codePointCount(0, instance.name().length()) <= LONGEST_NAME, "name");
             require(StorableText.fits(instance.name(), 2 * LONGEST_NAME), "name");
             require(instance.bkHostId() != 0, "bk_host_id");
-            String processes = instance.processesAsText();
-            require(processes == null || StorableText.fits(processes, LONGEST_PROCESSES), "processes");
+            if (instance.infos().isEmpty() && !policy.createsIn(instances.of(body.bkBizId()))) {
+                throw CmdbError.UNASSIGNED.rejected("instances.processes");
+            }
+            ProcessRules.check(instance.infos());
         }
         require(StorableText.fits(call.username(), LONGEST_CREATOR), "creator");
         return call.success(instances.create(body.bkBizId(), body.bkModuleId(), given, call.username()));
@@ -128,21 +132,26 @@ class LifecycleController {
         }
     }
 
-    /**
-     * An instance to create.
-     *
-     * @param processes kept as given, and shown in the detailed list
-     */
+    /** An instance to create. */
     @JsonNaming(SnakeCaseStrategy.class)
     record NewInstance(
             long bkHostId,
             @Nullable String serviceInstanceName,
-            @Nullable List<JsonNode> processes) {
+            @Nullable List<@Nullable GivenProcess> processes) {
         static final NewInstance NONE = new NewInstance(0, null, null);
 
-        @Nullable
-        String processesAsText() {
-            return processes == null || processes.isEmpty() ? null : processes.toString();
+        /**
+         * Read off a call.
+         *
+         * @throws Rejected if nothing is said of a process
+         */
+        NewInstance {
+            GivenProcess.infos(processes);
+        }
+
+        /** What is known of its processes. */
+        List<ProcessInfo> infos() {
+            return GivenProcess.infos(processes);
         }
 
         /** Its name, empty for the default. */

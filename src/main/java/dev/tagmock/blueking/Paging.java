@@ -1,16 +1,18 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.api.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a list is wanted.
  *
  * @param start how many to leave out first
  * @param limit how many to give; 0 stands for all where that is allowed
+ * @param sort in which order, if not everything is wanted
  */
-record Paging(long start, long limit) {
+record Paging(long start, long limit, @Nullable String sort) {
     /** Everything. */
-    static final Paging NONE = new Paging(0, 0);
+    static final Paging NONE = new Paging(0, 0, null);
 
     static final int MOST = 1000;
     static final int SUGGESTED = 200;
@@ -40,6 +42,11 @@ record Paging(long start, long limit) {
      */
     void checkLeast() {
         rejectIf(start < 0 || limit < 1);
+    }
+
+    /** In which order the page is: everything comes as it came to exist. */
+    ServiceInstanceOrder order() {
+        return sort == null || limit == 0 ? ServiceInstanceOrder.USUAL : new ServiceInstanceOrder(sort);
     }
 
     /** Where the page begins, as the store counts. */

@@ -2,12 +2,16 @@ package dev.tagmock.blueking;
 
 import dev.tagmock.tag.Namespace;
 import dev.tagmock.tag.Resource;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service instance: its id is the resource's name, its name the title, its business the owner, its labels the tags. */
@@ -20,8 +24,15 @@ class ServiceInstance extends Resource {
     private String modifier;
     private Instant lastTime;
 
-    @Column(length = LifecycleController.LONGEST_PROCESSES)
+    /** What {@link Processes} are stored as. */
+    @Column(length = Processes.LONGEST)
     private @Nullable String processes;
+
+    /** Their ids once more, by which the instance is found. */
+    @ElementCollection
+    @CollectionTable(name = "process", joinColumns = @JoinColumn(name = "resource_id"))
+    @Column(name = "id")
+    private Set<Long> processIds = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after
     protected ServiceInstance() {}
@@ -35,30 +46,38 @@ class ServiceInstance extends Resource {
         describe(business.owner(), null);
     }
 
-    private String defaultTitle() {
+    /** What it is called where nobody gave it a name: by its first process, if it has one. */
+    private String madeName() {
+        return processes == null ? defaultName() : processes().instanceName();
+    }
+
+    private String defaultName() {
         return "service-instance-" + name();
     }
 
-    /** The name is stored even where it is the default, so that it can be searched. */
+    /** The name is stored even where nobody gave it, so that it can be searched. */
     @Override
     protected void describe(String bizId, @Nullable String newName) {
-        super.describe(bizId, Objects.requireNonNullElse(newName, defaultTitle()));
+        super.describe(bizId, newName == null ? madeName() : newName);
+    }
+
+    void place(long newModuleId, long newHostId) {
+        moduleId = newModuleId;
+        hostId = newHostId;
     }
 
     /**
-     * Puts an instance where it is.
+     * Puts processes in place of those it has. Unless somebody gave it a name, it is called by them from now on.
      *
-     * @param processes a JSON array; null leaves it as it is
+     * @throws dev.tagmock.api.Rejected if they are more than a row has room for
      */
-    static Consumer<Resource> placed(long moduleId, long hostId, @Nullable String processes) {
-        return resource -> {
-            ServiceInstance instance = (ServiceInstance) resource;
-            instance.moduleId = moduleId;
-            instance.hostId = hostId;
-            if (processes != null) {
-                instance.processes = processes;
-            }
-        };
+    void change(Processes newProcesses) {
+        String given = givenName();
+        processes = newProcesses.json();
+        Set<Long> ids = newProcesses.ids();
+        processIds.retainAll(ids);
+        processIds.addAll(ids);
+        describe(owner(), given);
     }
 
     void rename(String newName, String user, Instant now) {
@@ -72,10 +91,11 @@ class ServiceInstance extends Resource {
         modifier = user;
     }
 
-    /** The name that somebody gave it; null for the default. */
+    /** The name that somebody gave it; null if nobody did. */
     @Nullable
     String givenName() {
-        return instanceName().equals(defaultTitle()) ? null : instanceName();
+        String name = instanceName();
+        return name.equals(madeName()) || name.equals(defaultName()) ? null : name;
     }
 
     long bizId() {
@@ -110,9 +130,7 @@ class ServiceInstance extends Resource {
         return lastTime;
     }
 
-    /** A JSON array as given at creation; null if none was. */
-    @Nullable
-    String processes() {
-        return processes;
+    Processes processes() {
+        return Processes.stored(processes);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which service instances a list is of. A list that is null leaves out none.
+ * Which service instances a list is of, and in which order. A list that is null leaves out none.
  *
  * @param moduleId 0 stands for any
  * @param search a regular expression found anywhere in the name; empty finds all
@@ -30,7 +30,8 @@ record ServiceInstanceFilter(
         @Nullable Collection<Long> hostIds,
         @Nullable Collection<Long> ids,
         String search,
-        List<TagSelector> selectors)
+        List<TagSelector> selectors,
+        ServiceInstanceOrder order)
         implements Specification<Resource> {
 
     /** As the vendor's database has it. */
@@ -101,6 +102,9 @@ record ServiceInstanceFilter(
             all.add(isFound(resource.get("title"), criteria));
         }
         all.addAll(TagSelector.all(selectors, resource, criteria));
+        if (query != null && query.getResultType() == Resource.class) {
+            query.orderBy(order.of(resource, criteria));
+        }
         return criteria.and(all);
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 class ServiceInstanceListController {
     private static final String SELECTION =
-            "\"selectors\"?: [{\"key\", \"operator\", \"values\"?: []}], \"page\"?: {\"start\", \"limit\"}}";
+            "\"selectors\"?: [{\"key\", \"operator\", \"values\"?: []}], \"page\"?: {\"start\", \"limit\", \"sort\"?}}";
     static final int MOST_HOSTS = 1000;
 
     private final ResourceFinder finder;
@@ -40,7 +40,8 @@ class ServiceInstanceListController {
                 hosts.isEmpty() ? null : hosts,
                 null,
                 orEmpty(body.searchKey()),
-                selectors(body.selectors()));
+                selectors(body.selectors()),
+                page.order());
         return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
     }
 
@@ -50,14 +51,15 @@ class ServiceInstanceListController {
             throw CmdbError.BAD_INPUT.rejected();
         }
         requireBiz(body.bkBizId() != 0);
+        Paging page = body.page() == null ? Paging.NONE : body.page();
         ServiceInstanceFilter filter = new ServiceInstanceFilter(
                 body.bkBizId(),
                 0,
                 List.of(body.bkHostId()),
                 null,
                 orEmpty(body.searchKey()),
-                selectors(body.selectors()));
-        Paging page = body.page() == null ? Paging.NONE : body.page();
+                selectors(body.selectors()),
+                page.order());
         return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
     }
 
@@ -79,7 +81,8 @@ class ServiceInstanceListController {
                 hosts.isEmpty() ? null : hosts,
                 body.serviceInstanceIds() == null ? null : ids(body.serviceInstanceIds()),
                 "",
-                selectors(body.selectors()));
+                selectors(body.selectors()),
+                page.order());
         return call.success(ServiceInstanceView.DetailedPage.of(list(filter, page, true)));
     }
 

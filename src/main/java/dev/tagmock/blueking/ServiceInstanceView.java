@@ -1,6 +1,5 @@
 package dev.tagmock.blueking;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -60,16 +59,18 @@ record ServiceInstanceView(
     record DetailedPage(long count, List<Detailed> info) {
         static DetailedPage of(Page<ServiceInstance> found) {
             return new DetailedPage(
-                    found.getTotalElements(),
-                    found.stream()
-                            .map(instance -> new Detailed(ServiceInstanceView.of(instance), instance.processes()))
-                            .toList());
+                    found.getTotalElements(), found.stream().map(Detailed::of).toList());
         }
     }
 
-    /** An instance with its processes, as they were given; null if none were. */
+    /** An instance with its processes; null if there are none. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Detailed(
             @JsonUnwrapped ServiceInstanceView instance,
-            @JsonRawValue @Nullable String processInstances) {}
+            @Nullable List<ProcessView.OfInstance> processInstances) {
+        static Detailed of(ServiceInstance instance) {
+            List<ProcessView.OfInstance> processes = ProcessView.OfInstance.all(instance);
+            return new Detailed(ServiceInstanceView.of(instance), processes.isEmpty() ? null : processes);
+        }
+    }
 }

@@ -4,19 +4,19 @@ import dev.tagmock.blueking.LifecycleController.NewInstance;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Declarations;
 import dev.tagmock.tag.Namespace;
-import dev.tagmock.tag.Resource;
 import dev.tagmock.tag.ResourceFinder;
 import dev.tagmock.tag.ResourceStore;
 import dev.tagmock.tag.TagRejection;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,6 +33,7 @@ class ServiceInstances {
     private final Declarations declarations;
     private final ResourceFinder finder;
     private final NewInstanceIds newIds;
+    private final NewProcesses newProcesses;
     private final EsbSettings settings;
     private final Clock clock;
 
@@ -41,9 +42,11 @@ class ServiceInstances {
             Declarations declarations,
             ResourceFinder finder,
             NewInstanceIds newIds,
+            NewProcesses newProcesses,
             EsbSettings settings,
             Clock clock) {
         this.newIds = newIds;
+        this.newProcesses = newProcesses;
         this.store = store;
         this.declarations = declarations;
         this.settings = settings;
@@ -63,6 +66,16 @@ class ServiceInstances {
     /** The same by the business's id in decimal digits. */
     Namespace of(String bizId) {
         return of(bizId, settings.ownBusinessOnly());
+    }
+
+    /** Where no instance is seen but a business's own. */
+    Namespace only(long bizId) {
+        return of(Long.toString(bizId), true);
+    }
+
+    /** Where every business's are seen. */
+    Namespace ofAny() {
+        return of("", false);
     }
 
     private static Namespace of(String bizId, boolean exclusive) {
@@ -86,25 +99,45 @@ class ServiceInstances {
     @Transactional
     public List<Long> create(long bizId, long moduleId, List<NewInstance> wanted, String user) {
         List<Long> ids = newIds.next(wanted.size());
+        Iterator<ServiceProcess> processes = newProcesses
+                .make(wanted.stream()
+                        .flatMap(instance -> instance.infos().stream())
+                        .toList())
+                .iterator();
         List<Declaration> declared = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             NewInstance instance = wanted.get(i);
-            Consumer<Resource> place =
-                    ServiceInstance.placed(moduleId, instance.bkHostId(), instance.processesAsText());
+            Processes own = new Processes(Stream.generate(processes::next)
+                    .limit(instance.infos().size())
+                    .toList());
             declared.add(new Declaration(
-                    ids.get(i).toString(),
-                    instance.name().isEmpty() ? null : instance.name(),
-                    null,
-                    place.andThen(created -> ((ServiceInstance) created).attribute(user))));
+                    ids.get(i).toString(), instance.name().isEmpty() ? null : instance.name(), null, resource -> {
+                        ServiceInstance created = (ServiceInstance) resource;
+                        created.place(moduleId, instance.bkHostId());
+                        created.attribute(user);
+                        created.change(own);
+                    }));
         }
         declarations.declare(of(bizId), declared);
         return ids;
     }
 
+    /** An instance as fixtures declare it. */
+    Declaration declaration(CmdbFixtures.Instance declared) {
+        return new Declaration(Long.toString(declared.id()), declared.name(), declared.labels(), resource -> {
+            ServiceInstance instance = (ServiceInstance) resource;
+            instance.place(declared.bkModuleId(), declared.bkHostId());
+            if (declared.processes() != null) {
+                instance.change(newProcesses.declare(
+                        resource.name(), instance.processes(), GivenProcess.infos(declared.processes())));
+            }
+        });
+    }
+
     /** Gives instances of a business other names; others than its own are left alone. */
     void rename(long bizId, Map<Long, String> newNames, String user) {
         store.updateAll(
-                of(Long.toString(bizId), true),
+                only(bizId),
                 newNames.keySet().stream().map(String::valueOf).toList(),
                 ServiceInstance.class,
                 instance -> instance.rename(
@@ -132,7 +165,7 @@ class ServiceInstances {
     /** Deletes instances with their labels; false, and nothing deleted, unless all exist and are the business's. */
     boolean delete(long bizId, List<String> names) {
         try {
-            store.delete(of(Long.toString(bizId), true), names);
+            store.delete(only(bizId), names);
             return true;
         } catch (TagRejection unknown) {
             return false;

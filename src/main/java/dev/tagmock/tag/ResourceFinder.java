@@ -51,7 +51,7 @@ public class ResourceFinder {
      * A page of what is asked for, in the order in which it came to exist or its reverse, and how many there are.
      *
      * @param type what all of them are
-     * @param wanted always some of one namespace's owner
+     * @param wanted always some of one namespace's owner; it may put the query into another order
      * @param limit 0 for all that follow the offset
      */
     @Transactional(readOnly = true)
@@ -60,8 +60,10 @@ public class ResourceFinder {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Resource> query = criteria.createQuery(Resource.class);
         Root<Resource> resource = query.from(Resource.class);
-        query.where(wanted.toPredicate(resource, query, criteria))
-                .orderBy(QueryUtils.toOrders(newestFirst ? ORDER.descending() : ORDER, resource, criteria));
+        query.where(wanted.toPredicate(resource, query, criteria));
+        if (query.getOrderList().isEmpty()) {
+            query.orderBy(QueryUtils.toOrders(newestFirst ? ORDER.descending() : ORDER, resource, criteria));
+        }
         TypedQuery<Resource> page = entities.createQuery(query).setFirstResult(offset);
         if (limit > 0) {
             // One more than asked for tells the last page, which needs no count.

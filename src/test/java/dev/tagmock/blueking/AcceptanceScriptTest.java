@@ -21,8 +21,8 @@ class AcceptanceScriptTest {
     @Test
     void steps1To19() {
         Esb esb = new Esb(port).as("root");
-        long b = esb.create(business, 1).get(0);
-        long a = esb.create(business, 1).get(0);
+        long b = esb.createWithProcess(business, 1).get(0);
+        long a = esb.createWithProcess(business, 1).get(0);
 
         Answers.assertSuccess(esb.add(business, List.of(a, b).toString(), "{\"key1\":\"value1\",\"key2\":\"value2\"}"));
         Answers.assertSuccess(esb.add(business, b, "{\"key2\":\"value\",\"key3\":\"value3\"}"));

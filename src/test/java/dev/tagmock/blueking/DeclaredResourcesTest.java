@@ -44,7 +44,7 @@ class DeclaredResourcesTest {
     void createdOnesExist() {
         Esb anybody = new Esb(port).as("anybody");
         long business = Ids.number();
-        long id = anybody.create(business, 1).get(0);
+        long id = anybody.createWithProcess(business, 1).get(0);
         Answers.assertSuccess(anybody.add(business, id, "{\"k\": \"v\"}"));
         Answers.assertSuccess(anybody.remove(business, "[" + id + "]", "[\"k\"]"));
         assertThat(anybody.labels(business, id)).isEqualTo("{}");

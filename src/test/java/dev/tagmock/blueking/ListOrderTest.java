@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.ServerTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -113,13 +114,61 @@ class ListOrderTest {
         List<Long> ids = new ArrayList<>(esb.create(business, 5));
         Collections.reverse(ids);
         assertThat(detailed(esb, "")).isEqualTo(ids);
-        String page = "\"bk_biz_id\": " + business + ", \"page\": {\"start\": %d, \"limit\": 2, \"sort\": \"id\"}";
+        String page = "\"bk_biz_id\": " + business + ", \"page\": {\"start\": %d, \"limit\": 2}";
         for (int start : new int[] {0, 2, 4, 6}) {
             JsonNode data = esb.data(DETAIL, page.formatted(start));
             assertThat(Esb.ids(data))
                     .isEqualTo(ids.stream().skip(start).limit(2).toList());
             assertThat(data.get("count").intValue()).isEqualTo(5);
         }
+    }
+
+    /** Instances contract, section 12.4: those that are equal come as they came to exist. */
+    @ParameterizedTest(name = "12.4: {0} by {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            list_service_instance_detail  | ''            | 3210
+            list_service_instance_detail  | nothing       | 3210
+            list_service_instance_detail  | id            | 0123
+            list_service_instance_detail  | -id           | 3210
+            list_service_instance_detail  | name          | 1302
+            list_service_instance_detail  | -name         | 2031
+            list_service_instance_detail  | bk_host_id    | 1203
+            list_service_instance_detail  | -bk_host_id   | 0321
+            list_service_instance_detail  | -bk_host_id,name | 3021
+            list_service_instance_detail  | create_time,-id | 3210
+            list_service_instance_detail  | bk_module_id  | 0123
+            list_service_instance_detail  | -last_time    | 2013
+            list_service_instance_detail  | modifier      | 0132
+            list_service_instance         | ''            | 0123
+            list_service_instance         | -id           | 3210
+            list_service_instance_by_host | name          | 30
+            """)
+    void inTheOrderThatIsAskedFor(String list, String sort, String found) {
+        Esb esb = new Esb(port);
+        List<Long> ids = esb.create(
+                business,
+                "{\"bk_host_id\": 4, \"service_instance_name\": \"c\"}",
+                "{\"bk_host_id\": 1, \"service_instance_name\": \"a\"}",
+                "{\"bk_host_id\": 3, \"service_instance_name\": \"x\"}",
+                "{\"bk_host_id\": 4, \"service_instance_name\": \"b\"}");
+        rename(esb.as("zoe"), ids.get(2), "d");
+        String host = list.endsWith("host") ? "\"bk_host_id\": 4, " : "";
+        JsonNode data = esb.data(
+                list,
+                "\"bk_biz_id\": " + business + ", " + host + "\"page\": {\"limit\": 10, \"sort\": \"" + sort + "\"}");
+        assertThat(Esb.ids(data))
+                .isEqualTo(found.chars().mapToObj(digit -> ids.get(digit - '0')).toList());
+    }
+
+    private void rename(Esb esb, long id, String name) {
+        String body = "{\"data\": [{\"service_instance_id\": " + id + ", \"update\": {\"name\": \"" + name + "\"}}]}";
+        esb.http()
+                .send(
+                        "PUT",
+                        "/api/v3/updatemany/proc/service_instance/biz/" + business,
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "BK_User",
+                        esb.username());
     }
 
     @Test

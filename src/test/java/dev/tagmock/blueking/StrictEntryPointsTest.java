@@ -60,7 +60,7 @@ class StrictEntryPointsTest {
                 "{\"bk_app_code\": \"no_skip\", \"bk_app_secret\": \"no-skip-secret\", \"bk_token\": \"root-token\"}"
             })
     void theGatewayLetsIn(String authorization) {
-        long id = new Esb(port).as("root").create(business, 1).get(0);
+        long id = new Esb(port).as("root").createWithProcess(business, 1).get(0);
         Reply added = gateway(DirectEntryTest.ADD, authorization, addition(id));
         assertThat(added.body())
                 .isEqualTo("{\"result\":true,\"code\":0,\"message\":\"success\",\"permission\":null,\"data\":null}");
@@ -78,7 +78,7 @@ class StrictEntryPointsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"BK_User", "X-Bkcmdb-User", "x-bkcmdb-user"})
     void theUserOfADirectCallStandsInAHeader(String header) {
-        long id = new Esb(port).as("root").create(business, 1).get(0);
+        long id = new Esb(port).as("root").createWithProcess(business, 1).get(0);
         Reply rejected = new Http(port).post(DirectEntryTest.ADD, addition(id), header, "tester");
         assertThat(rejected.body())
                 .isEqualTo("{\"result\":false,\"bk_error_code\":9900403,\"bk_error_msg\":\"" + NOT_PERMITTED
@@ -100,14 +100,14 @@ class StrictEntryPointsTest {
     @ParameterizedTest(name = "section 12.2: {0}")
     @ValueSource(strings = {"0", "-0", "+0", "00", "2"})
     void theBusinessInThePathIsWhoseInstancesAreRenamed(String inPath) {
-        long id = new Esb(port).as("root").create(business, 1).get(0);
+        long id = new Esb(port).as("root").createWithProcess(business, 1).get(0);
         byte[] body = ("{\"bk_biz_id\": \"" + business + "\", \"data\": [{\"service_instance_id\": " + id
                         + ", \"update\": {\"name\": \"stolen\"}}]}")
                 .getBytes(StandardCharsets.UTF_8);
         String path = "/api/v3/updatemany/proc/service_instance/biz/" + inPath;
         new Http(port).send("PUT", path, body, "BK_User", "root");
         assertThat(new Esb(port).as("root").instance(business, id).get("name").stringValue())
-                .isEqualTo("service-instance-" + id);
+                .isEqualTo("127.0.0.1");
         Reply rejected = new Http(port).send("PUT", path, body, "BK_User", "tester");
         assertThat(rejected.json().get("bk_error_code").intValue()).isEqualTo(9900403);
     }

@@ -24,7 +24,10 @@ class StrictLifecycleTest {
     @CsvSource({
         "remove_label_from_service_instance,delete_biz_service_instance,服务实例删除",
         "delete_service_instance,delete_biz_service_instance,服务实例删除",
-        "create_service_instance,create_biz_service_instance,服务实例新建"
+        "create_service_instance,create_biz_service_instance,服务实例新建",
+        "create_process_instance,edit_biz_service_instance,服务实例编辑",
+        "update_process_instance,edit_biz_service_instance,服务实例编辑",
+        "delete_process_instance,delete_biz_service_instance,服务实例删除"
     })
     void permissions(String component, String action, String name) {
         for (String fields : List.of(
@@ -51,9 +54,40 @@ class StrictLifecycleTest {
     }
 
     @Test
+    void theListOfProcessesIsNotChecked() {
+        assertThat(new Esb(port)
+                        .as("tester")
+                        .data("list_process_instance", "\"bk_biz_id\": 2, \"service_instance_id\": 70")
+                        .toString())
+                .isEqualTo("[]");
+    }
+
+    /** Instances contract, section 12.1: told behind the checks of the instance, and before those of processes. */
+    @ParameterizedTest(name = "12.1: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"bk_host_id": 1} | 1199010 | 'instances.processes' unassigned
+            {"bk_host_id": 1, "processes": null} | 1199010 | 'instances.processes' unassigned
+            {"bk_host_id": 1, "processes": []} | 1199010 | 'instances.processes' unassigned
+            {"bk_host_id": 1, "processes": [{"process_info": {}}]}, {"bk_host_id": 1} | 1199010 | 'instances.processes' unassigned
+            {"bk_host_id": 0} | 1199006 | 'bk_host_id' data parameter verification does not pass
+            {"bk_host_id": 1, "processes": [{}]} | 1199000 | Deserializing JSON data failed
+            {"bk_host_id": 1, "processes": [{"process_info": {"bk_process_name": ""}}]} | 1199006 | 'bk_process_name' data parameter verification does not pass
+            """)
+    void anInstanceNeedsAProcess(String instances, int code, String message) {
+        Esb root = new Esb(port).as("root");
+        Answers.assertCmdb(
+                root.call(
+                        "create_service_instance",
+                        "\"bk_biz_id\": " + business + ", \"bk_module_id\": 1, \"instances\": [" + instances + "]"),
+                code,
+                message);
+        assertThat(root.info(business).size()).isZero();
+    }
+
+    @Test
     void whatIsCreatedExistsAndWhatIsDeletedDoesNot() {
         Esb root = new Esb(port).as("root");
-        long id = root.create(business, 1).get(0);
+        long id = root.createWithProcess(business, 1).get(0);
         Answers.assertSuccess(root.add(business, id, "{\"k\": \"v\"}"));
         assertThat(root.labels(business, id)).isEqualTo("{\"k\":\"v\"}");
         Answers.assertSuccess(root.call(
@@ -66,7 +100,7 @@ class StrictLifecycleTest {
     @Test
     void oneUnknownInstanceAndNoLabelIsRemoved() {
         Esb root = new Esb(port).as("root");
-        long id = root.create(business, 1).get(0);
+        long id = root.createWithProcess(business, 1).get(0);
         Answers.assertSuccess(root.add(business, id, "{\"k\": \"v\"}"));
         assertUnknown(root.remove(business, List.of(id, Ids.number()).toString(), "[\"k\"]"));
         assertUnknown(root.remove(business, List.of(Ids.number()).toString(), "null"));

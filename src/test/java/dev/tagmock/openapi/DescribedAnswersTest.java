@@ -119,6 +119,7 @@ class DescribedAnswersTest {
         private final String gateway = Ids.hex();
         private final long business = Ids.number();
         private final List<Long> instances = List.of(Ids.number(), Ids.number());
+        private long process;
 
         Caller(Endpoint operation) {
             this.operation = operation;
@@ -153,6 +154,13 @@ class DescribedAnswersTest {
                     "{\"bk_biz_id\":" + business + ",\"instance_ids\":" + instances
                             + ",\"labels\":{\"key1\":\"value1\"}}",
                     CREDENTIALS);
+            process = http.post(
+                            "/api/v3/create/proc/process_instance",
+                            "{\"bk_biz_id\":" + business + ",\"service_instance_id\":" + instances.get(0)
+                                    + ",\"processes\":[{\"process_info\":{}}]}")
+                    .json()
+                    .at("/data/0")
+                    .longValue();
         }
 
         /** Those of the document's examples, about this caller's instances; an empty one if there are none. */
@@ -168,6 +176,15 @@ class DescribedAnswersTest {
             ObjectNode body = (ObjectNode) example.path("value");
             if (body.has("bk_biz_id")) {
                 body.put("bk_biz_id", business);
+            }
+            if (body.has("service_instance_id")) {
+                body.put("service_instance_id", instances.get(0));
+            }
+            if (body.has("process_instance_ids")) {
+                body.putArray("process_instance_ids").add(process);
+            }
+            if (body.at("/processes/0").has("bk_process_id")) {
+                ((ObjectNode) body.at("/processes/0")).put("bk_process_id", process);
             }
             for (String ids : List.of("instance_ids", "service_instance_ids")) {
                 if (body.has(ids)) {

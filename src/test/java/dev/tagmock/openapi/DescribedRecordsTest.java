@@ -93,7 +93,7 @@ class DescribedRecordsTest {
             return Stream.of(scopes.names());
         }
         if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-            return Stream.of(WireName.of(component));
+            return Stream.of(WireName.of(component)).filter(name -> !name.equals(WireName.NONE));
         }
         // What has no naming of its own is named as what it stands in.
         JsonNaming outer = component.getDeclaringRecord().getAnnotation(JsonNaming.class);

@@ -127,6 +127,23 @@ class FixtureMistakesTest {
         assertMistake(content, mistake);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[0].process_info: is missing`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [null]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[0]: is missing`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bk_proces_name: s3cr3t}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[0].process_info.bk_proces_name: unknown field, did you mean bk_process_name?`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {proc_num: s3cr3t}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[0].process_info.proc_num: must be a whole number`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bk_process_id: 0}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[0].process_info.bk_process_id: must be greater than 0`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bk_process_id: 9223372036854775807}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[0].process_info.bk_process_id: breaks the API's rules`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bk_process_id: 5}}, {process_info: {bk_process_id: 5}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes[1].process_info.bk_process_id: is declared twice`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bk_process_name: a}}, {process_info: {bk_process_name: a}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes: duplicated instances exist, fields [bk_process_name] duplicated`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bind_info: [{protocol: 1}]}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes: 'bind_info.port' unassigned`
+            `blueking: {businesses: [{id: 1, service-instances: [{id: 1, processes: [{process_info: {bind_info: [{port: 80, protocol: 9}]}}]}]}]}` | `1: blueking.businesses[0].service-instances[0].processes: 'bind_info.protocol' unassigned`
+            """)
+    void processes(String content, String mistake) {
+        assertMistake(content, mistake);
+    }
+
     @ParameterizedTest(name = "labels {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{1k: s3cr3t}`   | `1k: the key breaks the API's rules`

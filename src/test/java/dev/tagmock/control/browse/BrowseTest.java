@@ -65,8 +65,9 @@ class BrowseTest {
         long id = Ids.number();
         label(id, "\"k\":\"v\"");
         assertThat(get("service-instances?bk_biz_id=" + control.business()))
-                .hasToString("{\"total\":1,\"service_instances\":[{\"id\":" + id
-                        + ",\"name\":null,\"bk_module_id\":0,\"bk_host_id\":0,\"labels\":{\"k\":\"v\"}}]}");
+                .hasToString(
+                        "{\"total\":1,\"service_instances\":[{\"id\":" + id
+                                + ",\"name\":null,\"bk_module_id\":0,\"bk_host_id\":0,\"processes\":\"\",\"labels\":{\"k\":\"v\"}}]}");
     }
 
     @Test
@@ -127,6 +128,25 @@ class BrowseTest {
         assertThat(ids("&search=webx1")).isEmpty();
         assertThat(ids("&search=" + other)).containsExactly(other);
         assertThat(ids("&search=SERVICE-instance-")).containsExactly(other);
+    }
+
+    @Test
+    void processesAreListedByTheirNames() {
+        String created = control.http()
+                .post(
+                        "/api/v3/create/proc/service_instance",
+                        "{\"bk_biz_id\":" + control.business()
+                                + ",\"bk_module_id\":3,\"instances\":[{\"bk_host_id\":7,\"processes\":"
+                                + "[{\"process_info\":{\"bk_process_name\":\"mysqld\"}},{\"process_info\":{}},"
+                                + "{\"process_info\":{\"bk_process_name\":\"exporter\"}}]}]}")
+                .json()
+                .at("/data/0")
+                .toString();
+        assertThat(get("service-instances?bk_biz_id=" + control.business())
+                        .get("service_instances")
+                        .toString())
+                .isEqualTo("[{\"id\":" + created + ",\"name\":null,\"bk_module_id\":3,\"bk_host_id\":7,"
+                        + "\"processes\":\"mysqld, exporter\",\"labels\":{}}]");
     }
 
     @Test

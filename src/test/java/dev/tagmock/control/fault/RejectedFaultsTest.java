@@ -23,7 +23,7 @@ class RejectedFaultsTest {
                 "{\"api\":\"apigw\",\"delay_ms\":1}; api: unknown, did you mean apig?",
                 "{\"operation\":\"ListInstanceTag\",\"delay_ms\":1}; operation: unknown, did you mean ListInstanceTags?",
                 "{\"api\":\"blueking\",\"operation\":\"ListInstanceTags\",\"delay_ms\":1}; operation: unknown, did you"
-                        + " mean list_service_instance?",
+                        + " mean list_process_instance?",
                 "{}; answer: is missing, and so are delay_ms, delay and drop: one of them is needed",
                 "{\"answer\":{}}; answer.error_code: is missing, and so is answer.code",
                 "{\"answer\":{\"error_code\":\"APIC.9001\"}}; answer.error_code: unknown, did you mean APIC.9000?",

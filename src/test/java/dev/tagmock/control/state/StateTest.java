@@ -187,7 +187,8 @@ class StateTest {
         call(
                 "create_service_instance",
                 "\"bk_biz_id\": 2, \"bk_module_id\": 3, \"instances\": [{\"bk_host_id\": 1, \"service_instance_name\":"
-                        + " \"created-1\", \"processes\": [{\"process_template_id\": 0}]}, {\"bk_host_id\": 1,"
+                        + " \"created-1\", \"processes\": [{\"process_info\": {\"user\": \"ü\", \"bind_info\":"
+                        + " [{\"port\": \"80\", \"protocol\": \"1\", \"more\": {}}]}}]}, {\"bk_host_id\": 1,"
                         + " \"service_instance_name\": \"created-2\"}]");
     }
 
