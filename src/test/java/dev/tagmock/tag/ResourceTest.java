@@ -36,9 +36,16 @@ class ResourceTest {
                 .isEqualTo(TagRejection.Reason.UNKNOWN_RESOURCE);
     }
 
+    /** A call that names no owner may be about what exists. */
+    @Test
+    void itMayBeNobodys() {
+        assertThatCode(() -> Resource.requirePossible(new Namespace("test", ""), List.of("a")))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void itsOwnerHasToBePossibleToo() {
-        assertThatThrownBy(() -> Resource.requirePossible(new Namespace("test", ""), List.of("a")))
+        assertThatThrownBy(() -> Resource.requirePossible(new Namespace("test", "a/b"), List.of("a")))
                 .extracting("reason")
                 .isEqualTo(TagRejection.Reason.UNKNOWN_RESOURCE);
     }
