@@ -1,5 +1,6 @@
 package dev.tagmock;
 
+import dev.tagmock.start.CommandLine;
 import java.time.Clock;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
@@ -29,8 +30,11 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @ConfigurationPropertiesScan
 @EnableResilientMethods
 public class TagMockApplication {
-    /** Starts the service; the arguments are Spring Boot's, {@code --server.port=…} among them. */
+    /** Starts the service; the arguments are settings, as {@code --help} lists them, and Spring Boot's. */
     public static void main(String[] args) {
+        if (CommandLine.answers(args, TagMockApplication.class.getPackage().getImplementationVersion(), System.out)) {
+            return;
+        }
         useWhatTheBuildFoundOut();
         SpringApplicationShutdownHandlers atShutdown = SpringApplication.getShutdownHandlers();
         // Asked to stop, it has stopped as it should: the JVM's own code for that is a signal's, which reads as a

@@ -27,7 +27,7 @@ public final class NearestName {
     }
 
     /** Levenshtein's: how many letters must be put in, left out or changed. */
-    static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

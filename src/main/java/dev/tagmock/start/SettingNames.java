@@ -2,31 +2,31 @@ package dev.tagmock.start;
 
 import dev.tagmock.api.BadConfiguration;
 import dev.tagmock.api.NearestName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.tagmock.start.SettingsMetadata.Setting;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rejects settings that nobody reads: a misspelt one would silently leave the service laxer than its user believes. */
 class SettingNames {
-    private static final String METADATA = "/META-INF/spring-configuration-metadata.json";
-    private static final String PREFIX = "tagmock.";
+    /** What the names of this project's settings begin with. */
+    static final String PREFIX = "tagmock.";
+
     private static final String VARIABLE_PREFIX = "TAGMOCK_";
     private static final Pattern SERVICE_LINK = Pattern.compile(
-            "TAGMOCK_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
+            "TAGMOCK_([A-Z0-9_]+_)?(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
+    private static final Pattern PORT = Pattern.compile("TAGMOCK_([A-Z0-9_]+_)?PORT");
+    private static final Logger LOG = LoggerFactory.getLogger(SettingNames.class);
 
     private final Set<String> known;
 
@@ -37,16 +37,8 @@ class SettingNames {
 
     /** The settings of this project, as the compiler found them in its code. */
     static SettingNames ofThisProject() {
-        try (InputStream metadata = SettingNames.class.getResourceAsStream(METADATA)) {
-            JsonNode properties =
-                    new JsonMapper().readTree(Objects.requireNonNull(metadata)).path("properties");
-            return new SettingNames(properties
-                    .valueStream()
-                    .map(property -> property.path("name").stringValue())
-                    .collect(Collectors.toSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SettingNames(
+                SettingsMetadata.ofThisProject().stream().map(Setting::name).collect(Collectors.toSet()));
     }
 
     /**
@@ -86,14 +78,18 @@ class SettingNames {
                         : plain(name).equals(plain(setting)));
     }
 
-    /** What Kubernetes tells every container of a service that is named tagmock: nobody's mistake. */
+    /** What orchestrators tell every container of a service whose name begins with tagmock: nobody's mistake. */
     private static boolean isServiceLink(String name, @Nullable Object value) {
-        return SERVICE_LINK.matcher(name).matches()
-                || (name.equals("TAGMOCK_PORT") && String.valueOf(value).contains("://"));
+        boolean isOne = SERVICE_LINK.matcher(name).matches()
+                || (PORT.matcher(name).matches() && String.valueOf(value).contains("://"));
+        if (isOne) {
+            LOG.debug("{} is not a setting, but where a service is: ignored", name);
+        }
+        return isOne;
     }
 
     /** A property's name with hyphens, underscores or capitals between words is the same; dots are not. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,8 @@
 package dev.tagmock.start;
 
+import dev.tagmock.api.BadConfiguration;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -10,6 +12,17 @@ class SettingsConfiguration {
     /** Before anything else is made: a misspelt setting must not come to look like one at its default. */
     @Bean
     static BeanFactoryPostProcessor settingNames(ConfigurableEnvironment environment) {
-        return beans -> SettingNames.ofThisProject().check(environment);
+        return beans -> {
+            SettingNames.ofThisProject().check(environment);
+            ArgumentNames.check(beans.getBean(ApplicationArguments.class));
+            checkPort(environment.getProperty("server.port", "0"));
+        };
+    }
+
+    /** A number that no port has; what is no number at all is told where it is bound. */
+    private static void checkPort(String port) {
+        if (port.matches("-[0-9]+|[0-9]{6,}") || (port.matches("[0-9]{5}") && Integer.parseInt(port) > 65_535)) {
+            throw new BadConfiguration("server.port: must be 0 to 65535");
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.tagmock.api.Resettable;
 import dev.tagmock.api.Scope;
 import dev.tagmock.api.Section;
 import dev.tagmock.api.WorldPart;
+import dev.tagmock.api.WorldSummary;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -12,12 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** The world as configured: rejects fixtures with mistakes before the port opens, loads them, and returns to them on request. */
 @Component
-public class World implements SmartInitializingSingleton, Resettable {
+public class World implements SmartInitializingSingleton, Resettable, WorldSummary {
     private final List<WorldPart<?>> parts;
     private final FixtureFiles reader;
     private final FixtureChecks checks;
     private final FixtureLoader loader;
     private final List<FixtureFile> files;
+    private final WorldSettings settings;
 
     World(
             WorldSettings settings,
@@ -29,6 +32,7 @@ public class World implements SmartInitializingSingleton, Resettable {
         this.reader = reader;
         this.checks = checks;
         this.loader = loader;
+        this.settings = settings;
         this.files = settings.fixtures() == null ? List.of() : reader.read(settings.fixtures());
     }
 
@@ -70,6 +74,19 @@ public class World implements SmartInitializingSingleton, Resettable {
         if (scope.equals(Scope.EVERYTHING)) {
             replaceCallers(files);
         }
+    }
+
+    @Override
+    public String summary() {
+        Path fixtures = settings.fixtures();
+        if (fixtures == null) {
+            return settings.strictness() + ", no fixtures";
+        }
+        long resources = files.stream()
+                .flatMap(file -> parts.stream().flatMap(part -> file.scopes(part).stream()))
+                .mapToLong(scope -> scope.resources().size())
+                .sum();
+        return settings.strictness() + ", " + resources + " resources from " + fixtures.getFileName();
     }
 
     private void replaceCallers(List<FixtureFile> declared) {

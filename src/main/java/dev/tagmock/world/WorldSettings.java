@@ -40,6 +40,14 @@ record WorldSettings(
         ENFORCED
     }
 
+    /** How much of what the real systems refuse is refused: nothing, all or a part. */
+    String strictness() {
+        if (opensResources() && !verifiesCredentials() && !enforcesPermissions()) {
+            return "open";
+        }
+        return !opensResources() && verifiesCredentials() && enforcesPermissions() ? "strict" : "partly strict";
+    }
+
     boolean opensResources() {
         return !strict && resources == Resources.OPEN;
     }

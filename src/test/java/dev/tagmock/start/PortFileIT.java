@@ -20,6 +20,12 @@ class PortFileIT {
         Files.writeString(file, "1");
         try (TagMockJar jar = TagMockJar.start("--tagmock.port-file=" + file)) {
             assertThat(file).hasContent(jar.http().port() + "\n");
+            assertThat(jar.output().lines())
+                    .singleElement()
+                    .asString()
+                    .hasSizeLessThan(160)
+                    .endsWith("StartLine: TagMock 0.1.0, http://127.0.0.1:"
+                            + jar.http().port() + "/ (console too): in memory, open, no fixtures");
             assertThat(folder.toFile().list()).containsExactly("port");
         }
     }

@@ -70,6 +70,7 @@ class SettingNamesTest {
         "TAGMOCK_STRICKT, TAGMOCK_STRICT",
         "TAGMOCK_FIXTURE, TAGMOCK_FIXTURES",
         "TAGMOCK_PORT, TAGMOCK_STRICT",
+        "TAGMOCK_STRICT_PORT, TAGMOCK_STRICT",
         "TAGMOCK_BLUEKING_OWNBUSINESS_ONLY, TAGMOCK_BLUEKING_OWN_BUSINESS_ONLY",
         "TAGMOCK_BLUEKINGOWNBUSINESSONLY, TAGMOCK_BLUEKING_OWN_BUSINESS_ONLY"
     })
@@ -94,9 +95,13 @@ class SettingNamesTest {
         "TAGMOCK_PORT_8080_TCP, tcp://192.0.2.1:8080",
         "TAGMOCK_PORT_8080_TCP_PROTO, tcp",
         "TAGMOCK_PORT_8080_TCP_PORT, 8080",
-        "TAGMOCK_PORT_8080_TCP_ADDR, 192.0.2.1"
+        "TAGMOCK_PORT_8080_TCP_ADDR, 192.0.2.1",
+        "TAGMOCK_POSTGRES_PORT, tcp://192.0.2.1:5432",
+        "TAGMOCK_POSTGRES_SERVICE_HOST, 192.0.2.1",
+        "TAGMOCK_MY_DB_SERVICE_PORT_PG, 5432",
+        "TAGMOCK_POSTGRES_PORT_5432_TCP_ADDR, 192.0.2.1"
     })
-    void whatKubernetesTellsOfAServiceNamedTagmock(String name, String value) {
+    void whatOrchestratorsTellOfServices(String name, String value) {
         assertThatCode(() -> NAMES.check(with(variable(name, value)))).doesNotThrowAnyException();
     }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagmock.testing.TagMockJar;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see who start the jar with a mistake: one line, and that it does not run. */
 class RefusedStartIT {
@@ -51,14 +52,38 @@ class RefusedStartIT {
                 "tagmock.journal.entries: must be 0 to 100000");
     }
 
+    @Test
+    void anArgumentThatMeansNothing() throws Exception {
+        assertOneLine(
+                TagMockJar.startInVain(Map.of(), "--strict=" + SECRET),
+                "--strict: no such setting, did you mean --tagmock.strict?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "-1", "1000000"})
+    void aPortThatThereIsNot(String port) throws Exception {
+        assertOneLine(TagMockJar.startInVain(Map.of(), "--server.port=" + port), "server.port: must be 0 to 65535");
+    }
+
+    @Test
+    void aLevelThatThereIsNot() throws Exception {
+        assertThat(TagMockJar.startInVain(Map.of(), "--logging.level.dev.tagmock=loud")
+                        .output()
+                        .lines())
+                .singleElement()
+                .asString()
+                .startsWith("tagmock: does not start: logging.level.dev.tagmock: must be trace or debug");
+    }
+
+    @Test
+    void aSchemaWithoutADatabase() throws Exception {
+        assertOneLine(
+                TagMockJar.startInVain(Map.of("TAGMOCK_STRICT", ""), "--tagmock.schema=x"),
+                "tagmock.schema: spring.datasource.url does not name a PostgreSQL database");
+    }
+
     private static void assertOneLine(TagMockJar.Rejection rejection, String line) {
-        // Spring's two lines at level INFO say no more than that it starts.
-        List<String> lines = rejection
-                .output()
-                .lines()
-                .filter(printed -> !printed.contains("  INFO "))
-                .toList();
-        assertThat(lines).isEqualTo(List.of("tagmock: does not start: " + line));
+        assertThat(rejection.output().lines()).containsExactly("tagmock: does not start: " + line);
         assertThat(rejection.output()).doesNotContain(SECRET);
         assertThat(rejection.exitCode()).isEqualTo(1);
     }
