@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,9 +30,12 @@ public final class TagMock implements BeforeAllCallback, BeforeEachCallback, Par
     private final @Nullable Path jar;
     private final List<String> arguments;
     private final TestScope scope = TestScope.random();
-    private @Nullable TagMockProcess process;
+    private @Nullable Server server;
 
-    /** TagMock as the jar that the system property {@code tagmock.jar}, or else the variable {@code TAGMOCK_JAR}, names. */
+    /**
+     * TagMock as the jar that {@link TagMockProcess#namedJar} finds. Where JUnit's configuration parameter {@code tagmock.url} (a system
+     * property will do) or the variable {@code TAGMOCK_URL} says where one runs, started by hand, that is used, and nothing is started.
+     */
     public TagMock() {
         this(null, List.of());
     }
@@ -110,12 +114,12 @@ public final class TagMock implements BeforeAllCallback, BeforeEachCallback, Par
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        process = process(context);
+        server = server(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        process = process(context);
+        server = server(context);
         reset();
     }
 
@@ -127,13 +131,18 @@ public final class TagMock implements BeforeAllCallback, BeforeEachCallback, Par
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        process = process(context);
+        server = server(context);
         return parameter.getParameter().getType() == URI.class ? baseUrl() : this;
     }
 
     // Its successor came with JUnit 6; suites on JUnit 5 have this one only.
     @SuppressWarnings("deprecation")
-    private TagMockProcess process(ExtensionContext context) {
+    private Server server(ExtensionContext context) {
+        Optional<String> url = context.getConfigurationParameter("tagmock.url")
+                .or(() -> Optional.ofNullable(System.getenv("TAGMOCK_URL")));
+        if (url.isPresent()) {
+            return new Server(URI.create(url.get()));
+        }
         Path named = jar == null ? TagMockProcess.namedJar() : jar;
         TagMockProcess shared = context.getRoot()
                 .getStore(Namespace.create(TagMock.class, named, arguments))
@@ -141,10 +150,10 @@ public final class TagMock implements BeforeAllCallback, BeforeEachCallback, Par
                         "process",
                         key -> TagMockProcess.start(TagMockProcess.command(named, arguments)),
                         TagMockProcess.class);
-        return Objects.requireNonNull(shared);
+        return Objects.requireNonNull(shared).server();
     }
 
-    private TagMockProcess running() {
-        return Objects.requireNonNull(process, "TagMock starts before the first test of the class, not earlier");
+    private Server running() {
+        return Objects.requireNonNull(server, "TagMock starts before the first test of the class, not earlier");
     }
 }

@@ -152,6 +152,34 @@ class ExtensionIT {
                 .withMessageContaining("gatways: unknown field, did you mean gateways?");
     }
 
+    /** Started by hand, and whatever arguments it was given. */
+    @Test
+    void usesOneThatRunsAlready() {
+        EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("tagmock.url", tagmock.baseUrl().toString())
+                .selectors(DiscoverySelectors.selectClass(Running.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(tests -> tests.started(1).succeeded(1));
+        assertThat(Running.somebody(tagmock).tagKeys()).containsExactly("by-hand");
+    }
+
+    static class Running {
+        private static final String PROJECT = Ids.hex();
+
+        @RegisterExtension
+        static final TagMock tagmock = new TagMock().with("--tagmock.strickt=true");
+
+        @Test
+        void isFound() {
+            somebody(tagmock).tag("by-hand");
+        }
+
+        static Control somebody(TagMock tagmock) {
+            return new Control(new Http(tagmock.baseUrl().getPort()), PROJECT, 1);
+        }
+    }
+
     private static EngineExecutionResults run(Class<?>... suites) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(

@@ -8,6 +8,7 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import dev.tagmock.junit.TagMock;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -17,6 +18,9 @@ class ExtensionTest {
     @Test
     void noJarIsNamed() {
         assumeThat(System.getenv("TAGMOCK_JAR")).isNull();
+        assumeThat(Path.of("target/tagmock.jar"))
+                .as("a jar that an earlier build has left")
+                .doesNotExist();
         String why =
                 "no TagMock to start: name its jar with the system property tagmock.jar or the variable TAGMOCK_JAR";
         EngineTestKit.engine("junit-jupiter")
