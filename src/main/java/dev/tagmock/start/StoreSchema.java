@@ -1,9 +1,11 @@
 package dev.tagmock.start;
 
 import dev.tagmock.api.BadConfiguration;
+import java.sql.Statement;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,8 +23,34 @@ class StoreSchema implements FlywayMigrationStrategy {
     /** Those that hold every text; what the second is in, PostgreSQL does not look at. */
     private static final Set<String> ENCODINGS = Set.of("UTF8", "SQL_ASCII");
 
+    private final JdbcConnectionDetails store;
+
+    StoreSchema(JdbcConnectionDetails store) {
+        this.store = store;
+    }
+
     @Override
     public void migrate(Flyway flyway) {
+        if (store instanceof DataFolder folder) {
+            folder.migrate(url -> hasPending(on(url, flyway)), url -> migrated(on(url, flyway)));
+        } else {
+            migrated(flyway);
+        }
+    }
+
+    /** The same migrations on another store; no connection to it is kept. */
+    private Flyway on(String url, Flyway flyway) {
+        return Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .dataSource(url, store.getUsername(), store.getPassword())
+                .load();
+    }
+
+    private static boolean hasPending(Flyway flyway) {
+        return flyway.info().pending().length > 0;
+    }
+
+    private static void migrated(Flyway flyway) {
         JdbcTemplate jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
         if (isPostgres(jdbc)) {
             require(jdbc, "server_encoding", ENCODINGS, "UTF8");
@@ -31,7 +59,7 @@ class StoreSchema implements FlywayMigrationStrategy {
         String history = flyway.getConfiguration().getTable();
         if (isHistoryOfOurs(jdbc, FORMER_HISTORY) && !isHistoryOfOurs(jdbc, history)) {
             try {
-                jdbc.execute("alter table \"%s\" rename to \"%s\"".formatted(FORMER_HISTORY, history));
+                rename(jdbc, history);
             } catch (DataAccessException e) {
                 // Another replica may have been quicker.
                 if (!isHistoryOfOurs(jdbc, history)) {
@@ -40,6 +68,18 @@ class StoreSchema implements FlywayMigrationStrategy {
             }
         }
         flyway.migrate();
+    }
+
+    private static void rename(JdbcTemplate jdbc, String history) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("alter table \"%s\" rename to \"%s\"".formatted(FORMER_HISTORY, history));
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return true;
+        });
     }
 
     private static boolean isPostgres(JdbcTemplate jdbc) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Postgres;
 import dev.tagmock.testing.TagMockJar;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An acknowledged write is there after the process was killed, again and again. */
 class KilledIT {
@@ -23,6 +27,29 @@ class KilledIT {
     @Test
     void overPostgres() throws Exception {
         survives(Postgres.arguments(Postgres.shared().newDatabase()));
+    }
+
+    /** However far the first start has come with the tables. */
+    @ParameterizedTest(name = "once the file has {0} KiB")
+    @ValueSource(ints = {0, 16, 24, 32})
+    void whileItMakesItsTables(int kibibytes) throws Exception {
+        String argument = "--tagmock.data-dir=" + folder.resolve("data");
+        Process first = TagMockJar.command(argument).start();
+        while (first.isAlive() && sizeOf(folder.resolve("data")) < kibibytes * 1024L) {
+            Thread.sleep(1);
+        }
+        first.destroyForcibly().waitFor();
+        try (TagMockJar server = TagMockJar.start(argument)) {
+            assertThat(server.http().get("/actuator/health/readiness").status()).isEqualTo(200);
+        }
+        assertThat(folder.resolve("data").toFile().list()).containsExactly("tagmock.mv.db");
+    }
+
+    private static long sizeOf(Path data) {
+        File[] files = data.toFile().listFiles((all, name) -> name.endsWith(".mv.db"));
+        return files == null || files.length == 0
+                ? -1
+                : Stream.of(files).mapToLong(File::length).sum();
     }
 
     private static void survives(String... arguments) throws Exception {

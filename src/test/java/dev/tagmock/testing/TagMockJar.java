@@ -40,7 +40,8 @@ public final class TagMockJar implements AutoCloseable {
         return rejection(command);
     }
 
-    private static ProcessBuilder command(String... arguments) {
+    /** The command that starts the jar, for who wants no more than that. */
+    public static ProcessBuilder command(String... arguments) {
         return TagMockProcess.command(
                 Path.of(System.getProperty("tagmock.jar", "target/tagmock.jar")), List.of(arguments));
     }
