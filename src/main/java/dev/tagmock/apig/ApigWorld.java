@@ -147,7 +147,10 @@ class ApigWorld extends WorldPart<ApigFixtures> {
     @Override
     public Object declared(Resource resource) {
         return new ApigFixtures.Gateway(
-                resource.name(), resource.title(), ((Gateway) resource).details(), resource.tags());
+                resource.name(),
+                resource.title(),
+                ((Gateway) resource).details().unusual(),
+                resource.tags());
     }
 
     @Override

@@ -21,7 +21,7 @@ class Gateway extends Resource {
             .build();
 
     /** What it is made of, as far as somebody has said so, in JSON. */
-    @Column(length = 16_384)
+    @Column(length = 65_536)
     private @Nullable String details;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which sets every field right after

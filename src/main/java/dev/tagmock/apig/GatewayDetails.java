@@ -26,22 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GatewayDetails(
-        @NotEmpty(groups = Declared.class) @Size(max = LONGEST) @Nullable
-        String specId,
+        @NotEmpty(groups = Declared.class) @Nullable String specId,
 
-        @NotEmpty(groups = Declared.class) @Size(max = 64) @Nullable
+        @NotEmpty(groups = Declared.class) @Pattern(regexp = ID) @Nullable
         String vpcId,
 
-        @NotEmpty(groups = Declared.class) @Size(max = 64) @Nullable
+        @NotEmpty(groups = Declared.class) @Pattern(regexp = ID) @Nullable
         String subnetId,
 
-        @NotEmpty(groups = Declared.class) @Size(max = 64) @Nullable
+        @NotEmpty(groups = Declared.class) @Pattern(regexp = ID) @Nullable
         String securityGroupId,
 
         @NotEmpty(groups = Declared.class) @Size(max = 10) @Nullable
         List<@NotNull @Size(max = LONGEST) String> availableZoneIds,
 
-        @Pattern(regexp = "[^<>]{0,255}") @Nullable String description,
+        @Pattern(regexp = DESCRIPTION) @Nullable String description,
         @Pattern(regexp = HOUR) @Nullable String maintainBegin,
         @Pattern(regexp = HOUR) @Nullable String maintainEnd,
         @Min(0) @Max(MOST_BANDWIDTH) @Nullable Integer bandwidthSize,
@@ -49,7 +48,7 @@ record GatewayDetails(
         @Min(0) @Max(MOST_BANDWIDTH) @Nullable Integer ingressBandwidthSize,
         @Pattern(regexp = CHARGING_MODE) @Nullable String ingressBandwidthChargingMode,
         @Pattern(regexp = "elb|lvs") @Nullable String loadbalancerProvider,
-        @Pattern(regexp = "[A-Za-z0-9_-]{0,16}") @Nullable String vpcepServiceName,
+        @Pattern(regexp = SERVICE_NAME) @Nullable String vpcepServiceName,
         @Size(max = LONGEST) @Nullable String enterpriseProjectId) {
     static final int MOST_BANDWIDTH = 2000;
     static final String CHARGING_MODE = "bandwidth|traffic";
@@ -57,7 +56,12 @@ record GatewayDetails(
     static final GatewayDetails NONE = new GatewayDetails(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final String HOUR = "(02|06|10|14|18|22):00:00";
+    /** Of an id of a network's: 64 code points, whatever they are. */
+    static final String ID = "(?s).{0,64}";
+
+    static final String DESCRIPTION = "[^<>]{0,255}";
+    static final String SERVICE_NAME = "[A-Za-z0-9_-]{0,16}";
+    static final String HOUR = "(02|06|10|14|18|22):00:00";
     static final int LONGEST = 255;
     private static final java.util.regex.Pattern EDITION =
             java.util.regex.Pattern.compile("(NLB_)?(BASIC|PROFESSIONAL|ENTERPRISE|PLATINUM)(_IPV6)?|PLATINUM_X[2-8]");
@@ -100,24 +104,28 @@ record GatewayDetails(
                 null, null, null, null, null, null, null, null, null, null, size, chargingMode, null, null, null);
     }
 
-    /** Of these, what an update changes (section 8, column PUT). */
-    GatewayDetails updatable() {
+    /** Of these, what another gateway would not have by itself. */
+    GatewayDetails unusual() {
         return new GatewayDetails(
-                null,
-                null,
-                null,
+                unless("BASIC", specId),
+                vpcId,
+                subnetId,
                 securityGroupId,
-                null,
-                description,
-                maintainBegin,
-                maintainEnd,
-                null,
-                null,
-                null,
-                null,
-                null,
-                vpcepServiceName,
-                null);
+                availableZoneIds,
+                unless("", description),
+                unless("22:00:00", maintainBegin),
+                unless("22:00:00".equals(maintainBegin) ? maintainEnd : "", maintainEnd),
+                unless(0, bandwidthSize),
+                unless("bandwidth", bandwidthChargingMode),
+                unless(0, ingressBandwidthSize),
+                unless("bandwidth", ingressBandwidthChargingMode),
+                unless("elb", loadbalancerProvider),
+                unless("apig", vpcepServiceName),
+                unless("0", enterpriseProjectId));
+    }
+
+    private static <T> @Nullable T unless(@Nullable T usual, @Nullable T given) {
+        return Objects.equals(usual, given) ? null : given;
     }
 
     boolean hasWayOut() {

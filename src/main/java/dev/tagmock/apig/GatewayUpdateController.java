@@ -27,7 +27,8 @@ class GatewayUpdateController {
 
     @Handler(ApigOperation.UPDATE)
     GatewayView.Detailed update(ApigCall call, GatewayChange change) {
-        GatewayDetails details = change.details().updatable();
+        GatewayDetails details = change.details();
+        gateways.require(call);
         details.check();
         Gateway updated = gateways.update(call, gateway -> gateway.change(change.instanceName(), details));
         return GatewayView.Detailed.of(updated, regions.of(call.projectId()));
@@ -37,6 +38,7 @@ class GatewayUpdateController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Job resize(ApigCall call, Resizing wanted) {
         GatewayDetails edition = GatewayDetails.ofEdition(wanted.specId());
+        gateways.require(call);
         edition.check();
         gateways.update(call, gateway -> {
             if (GatewayView.spec(gateway.details()).equals(wanted.specId())) {
@@ -68,7 +70,7 @@ class GatewayUpdateController {
     @Handler(ApigOperation.REMOVE_WAY_OUT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeWayOut(ApigCall call) {
-        gateways.update(call, gateway -> gateway.change(GatewayDetails.ofWayOut(0, null)));
+        gateways.update(call, gateway -> gateway.change(GatewayDetails.ofWayOut(0, "bandwidth")));
     }
 
     @Handler(ApigOperation.ADD_WAY_IN)
@@ -96,7 +98,7 @@ class GatewayUpdateController {
     @Handler(ApigOperation.REMOVE_WAY_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeWayIn(ApigCall call) {
-        gateways.update(call, gateway -> gateway.change(GatewayDetails.ofWayIn(0, null)));
+        gateways.update(call, gateway -> gateway.change(GatewayDetails.ofWayIn(0, "bandwidth")));
     }
 
     private static void requireEnabled(boolean isEnabled) {

@@ -57,6 +57,11 @@ class Gateways {
         return (Gateway) tags.read(call.gateways(), call.instanceId());
     }
 
+    /** Makes sure that a gateway exists, or may come to, before what is to be changed of it is looked at. */
+    void require(ApigCall call) {
+        tags.require(call.gateways(), call.instanceId());
+    }
+
     /**
      * Changes a gateway, as it is after that.
      *

@@ -35,7 +35,7 @@ record Paging(int offset, int limit) {
             return usual;
         }
         try {
-            return WholeNumber.of(text);
+            return WholeNumber.nearest(text);
         } catch (NumberFormatException e) {
             throw ApigError.BAD_PARAMETER.rejected(name).because("query: " + name + " must be a whole number");
         }

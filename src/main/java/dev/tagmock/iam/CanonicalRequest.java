@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 /** Brings a request into the one form that caller and verifier sign (contract, section 6, steps 3–7). */
 record CanonicalRequest(SignedRequest request, List<String> signedHeaders, boolean collapsesSpaces) {
     private static final String CONTENT_HASH = "X-Sdk-Content-Sha256";
+    private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
 
     /** As most clients have it. */
     String text() {
@@ -69,9 +70,15 @@ record CanonicalRequest(SignedRequest request, List<String> signedHeaders, boole
         return collapsesSpaces ? value.replaceAll("\\s+", " ") : value;
     }
 
+    /** Whether what a header says of the body, if it is signed, is true. */
+    boolean hasItsBody() {
+        return payloadHash().equals(request.bodyHash()) || payloadHash().equals(UNSIGNED);
+    }
+
+    /** What the header says counts only where it is signed: nobody could change it then. */
     private String payloadHash() {
-        String given = request.header().apply(CONTENT_HASH);
-        return given.isEmpty() ? request.bodyHash() : given;
+        boolean isSigned = signedHeaders.stream().anyMatch(CONTENT_HASH::equalsIgnoreCase);
+        return isSigned ? request.header().apply(CONTENT_HASH) : request.bodyHash();
     }
 
     static String sha256(byte[] bytes) {

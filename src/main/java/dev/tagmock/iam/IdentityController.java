@@ -112,7 +112,7 @@ class IdentityController {
         if (caller.user() == null && name != null && !caller.byToken()) {
             names.askFor(name, Authenticator.accessKey(exchange));
         }
-        Named shown = caller.user() == null && name != null ? Named.of("domain", name) : domain;
+        Named shown = caller.user() == null && name != null && !name.isEmpty() ? Named.of("domain", name) : domain;
         return new DomainList(
                 name == null || name.equals(shown.name())
                         ? List.of(new DomainItem(shown.id(), shown.name(), "", true, Links.NONE))

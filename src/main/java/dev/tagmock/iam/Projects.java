@@ -1,7 +1,9 @@
 package dev.tagmock.iam;
 
 import dev.tagmock.api.Strictness;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,14 +27,15 @@ class Projects {
      */
     List<Project> of(Caller caller) {
         if (strictness.verifiesCredentials()) {
-            return directory.projects().stream()
+            return declared()
                     .filter(project -> caller.projects().contains(project.id())
                             || (caller.user() != null
                                     && caller.user().projects().contains(project.id())))
                     .toList();
         }
-        List<Project> known = Stream.concat(directory.projects().stream(), names.named().stream())
-                .toList();
+        Map<String, Project> byId = new LinkedHashMap<>();
+        Stream.concat(declared(), names.named().stream()).forEach(project -> byId.putIfAbsent(project.id(), project));
+        List<Project> known = List.copyOf(byId.values());
         return known.isEmpty() ? List.of(withName(names.usual())) : known;
     }
 
@@ -41,7 +44,9 @@ class Projects {
         return directoryOf(caller)
                 .filter(project -> project.displayName().equals(name))
                 .findFirst()
-                .or(() -> strictness.verifiesCredentials() ? Optional.empty() : Optional.of(names.named(name)));
+                .or(() -> strictness.verifiesCredentials() || name.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(names.named(name)));
     }
 
     /** The caller's project of this id; where credentials are not verified there is one for every id. */
@@ -58,7 +63,12 @@ class Projects {
     }
 
     private Stream<Project> directoryOf(Caller caller) {
-        return strictness.verifiesCredentials() ? of(caller).stream() : directory.projects().stream();
+        return strictness.verifiesCredentials() ? of(caller).stream() : declared();
+    }
+
+    /** Those declared; one without a name goes by that under which its id is known. */
+    private Stream<Project> declared() {
+        return directory.projects().stream().map(project -> project.name() == null ? withName(project.id()) : project);
     }
 
     private Project withName(String id) {

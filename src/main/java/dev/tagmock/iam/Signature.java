@@ -28,7 +28,7 @@ record Signature(String accessKey, String scope, List<String> signedHeaders, Str
     static final String DATE = "X-Sdk-Date";
 
     private static final Pattern HEADER = Pattern.compile(SCHEME
-            + "\\s+(?:Access=(?<key>[^,\\s]+)|Credential=(?<scopedKey>[^,\\s/]+)/(?<scope>[^,\\s]+))"
+            + "\\s+(?:Access=(?<key>[^,\\s]+)|Credential=(?<scopedKey>[^,\\s/]+)/(?<scope>[0-9]{8}/[^,/\\s]*/[^,/\\s]*/sdk_request))"
             + ",\\s*SignedHeaders=(?<headers>[^,\\s]+),\\s*Signature=(?<signature>[0-9a-f]{64})\\s*");
 
     static Optional<Signature> in(String authorization) {
@@ -52,7 +52,15 @@ record Signature(String accessKey, String scope, List<String> signedHeaders, Str
         CanonicalRequest canonical = new CanonicalRequest(request, signedHeaders, !scope.isEmpty());
         byte[] key = key(secretKey);
         String date = request.header().apply(DATE);
+        if (!canonical.hasItsBody() || !isOfDay(date)) {
+            return false;
+        }
         return isOf(canonical.text(), date, key) || isOf(canonical.textWithPathEncodedTwice(), date, key);
+    }
+
+    /** The day of a scope is that of the moment of signing. */
+    private boolean isOfDay(String date) {
+        return scope.isEmpty() || date.startsWith(scope.substring(0, scope.indexOf('/')));
     }
 
     private boolean isOf(String canonical, String date, byte[] key) {

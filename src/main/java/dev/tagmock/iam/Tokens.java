@@ -51,7 +51,7 @@ class Tokens {
     Optional<Claims> read(String value) {
         try {
             byte[] text = Base64.getUrlDecoder().decode(value.substring(0, Math.max(0, value.indexOf('.'))));
-            return text.length == 0 ? Optional.empty() : Optional.of(JSON.readValue(text, Claims.class));
+            return text.length == 0 ? Optional.empty() : Optional.ofNullable(JSON.readValue(text, Claims.class));
         } catch (IllegalArgumentException | JacksonException notOurs) {
             return Optional.empty();
         }

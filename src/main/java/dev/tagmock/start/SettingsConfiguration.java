@@ -20,7 +20,7 @@ class SettingsConfiguration {
     }
 
     /** A number that no port has; what is no number at all is told where it is bound. */
-    private static void checkPort(String port) {
+    static void checkPort(String port) {
         if (port.matches("-[0-9]+|[0-9]{6,}") || (port.matches("[0-9]{5}") && Integer.parseInt(port) > 65_535)) {
             throw new BadConfiguration("server.port: must be 0 to 65535");
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -127,6 +128,35 @@ class GatewayFieldsTest {
                 .isEqualTo(longest);
         Answer.badParameter("description")
                 .isGivenBy(project.create("{\"instance_name\":\"front\",\"description\":\"" + longest + "x\"}"));
+    }
+
+    /** As long as each field may be, of characters that JSON and UTF-16 have more than one unit for. */
+    @ParameterizedTest(name = "of {0}")
+    @ValueSource(strings = {"\\u0001", "\\ud834\\udd1e"})
+    void theLongestOfAll(String character) {
+        TestProject project = new TestProject(port);
+        String longest = character.repeat(255 / (character.length() / 6));
+        String id = character.repeat(64);
+        JsonNode shown = created(
+                project,
+                "{\"instance_name\":\"front\",\"description\":\"" + character.repeat(255) + "\",\"vpc_id\":\"" + id
+                        + "\",\"subnet_id\":\"" + id + "\",\"security_group_id\":\"" + id
+                        + "\",\"enterprise_project_id\":\"" + longest + "\",\"available_zone_ids\":[\"" + longest + "\""
+                        + (",\"" + longest + "\"").repeat(9) + "]}");
+        assertThat(shown.get("vpc_id")
+                        .stringValue()
+                        .codePointCount(0, shown.get("vpc_id").stringValue().length()))
+                .isEqualTo(64);
+        Answer.badParameter("vpc_id")
+                .isGivenBy(project.create("{\"instance_name\":\"front\",\"vpc_id\":\"" + id + "x\"}"));
+    }
+
+    @Test
+    void anEditionOfAnyLengthIsUnknown() {
+        Reply reply =
+                new TestProject(port).create("{\"instance_name\":\"front\",\"spec_id\":\"" + "x".repeat(300) + "\"}");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().get("error_code").stringValue()).isEqualTo("APIC.7301");
     }
 
     /** Section 8: two reads, a restart and a replica give the same; only what a call changes changes. */

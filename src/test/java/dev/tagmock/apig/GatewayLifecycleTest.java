@@ -54,6 +54,7 @@ class GatewayLifecycleTest {
             {"vpcep_service_name":""}                | is_releasable      | true
             {"spec_id":"PLATINUM","vpc_id":"other"}  | spec               | "BASIC"
             {"bandwidth_size":5}                     | bandwidth_size     | 0
+            {"bandwidth_size":"x","spec_id":1,"vpc_id":[1],"loadbalancer_provider":"x","tags":1} | description | "old"
             """)
     void update(String body, String field, String value) {
         Reply updated = send("PUT", "", body);
@@ -119,6 +120,8 @@ class GatewayLifecycleTest {
             assertThat(removed.status() + removed.body()).isEqualTo("204");
             assertThat(shown("bandwidth_size") + shown("nat_eip_address")).isEqualTo("0null");
         }
+        send("POST", "/nat-eip", "{\"bandwidth_size\":5}");
+        assertThat(shown("bandwidth_charging_mode")).isEqualTo("\"bandwidth\"");
     }
 
     @Test
@@ -253,6 +256,18 @@ class GatewayLifecycleTest {
                 ("{\"apig\":{\"projects\":[" + state + "]}}").getBytes(StandardCharsets.UTF_8));
         assertThat(put.status()).as(put.body()).isEqualTo(204);
         assertThat(shown("description") + shown("maintain_end")).isEqualTo("\"new\"\"10:00:00\"");
+    }
+
+    /** What another gateway would have by itself is not there, given or not. */
+    @Test
+    void theStateHasNoDefaults() {
+        project.create(
+                "{\"instance_name\":\"usual\",\"instance_id\":\"usual\",\"spec_id\":\"BASIC\",\"description\":\"\","
+                        + "\"bandwidth_size\":0,\"bandwidth_charging_mode\":\"bandwidth\",\"ingress_bandwidth_size\":0,"
+                        + "\"ingress_bandwidth_charging_mode\":\"bandwidth\",\"loadbalancer_provider\":\"elb\","
+                        + "\"vpcep_service_name\":\"apig\",\"enterprise_project_id\":\"0\",\"maintain_begin\":\"22:00:00\"}");
+        assertThat(new Http(port).get("/_tagmock/state").json().toString())
+                .contains("{\"id\":\"usual\",\"name\":\"usual\",\"tags\":{}}");
     }
 
     private String shown(String field) {

@@ -7,6 +7,7 @@ import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.Signer;
 import dev.tagmock.testing.StrictApigTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,17 +118,62 @@ class SignedCallsTest {
                 .isEqualTo(200);
     }
 
-    /** Step 6: a hash that comes along is used as it is, be it of another body or none at all. */
-    @ParameterizedTest
-    @ValueSource(strings = {"UNSIGNED-PAYLOAD", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"})
-    void aHashThatComesAlong(String hash) {
+    /** Step 6: a hash that comes along counts if it is signed, and then it has to be the body's. */
+    @ParameterizedTest(name = "{0}, signed {1}: {2}")
+    @CsvSource({
+        "UNSIGNED-PAYLOAD, true, true",
+        "the body's, true, true",
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, true, false",
+        "garbage, true, false",
+        "'', true, false",
+        "UNSIGNED-PAYLOAD, false, false",
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, false, false"
+    })
+    void aHashThatComesAlong(String given, boolean signed, boolean good) {
         String date = Signer.date(Instant.now());
-        String request = "POST\n" + ACTION + "/\n\nx-sdk-date:" + date + "\n\nx-sdk-date\n" + hash;
-        String authorization = StrictCall.ALICE.plain(date, "x-sdk-date", request);
-        Answer.DONE.isGivenBy(new Http(port)
-                .post(ACTION, BODY, "X-Sdk-Date", date, "Authorization", authorization, "X-Sdk-Content-Sha256", hash));
-        Answer.WRONG_SIGNATURE.isGivenBy(
-                new Http(port).post(ACTION, BODY, "X-Sdk-Date", date, "Authorization", authorization));
+        String hash = given.equals("the body's") ? Signer.sha256(BODY) : given;
+        String names = signed ? "x-sdk-content-sha256;x-sdk-date" : "x-sdk-date";
+        String headers = (signed ? "x-sdk-content-sha256:" + hash + "\n" : "") + "x-sdk-date:" + date + "\n";
+        String request = "POST\n" + ACTION + "/\n\n" + headers + "\n" + names + "\n" + hash;
+        String authorization = StrictCall.ALICE.plain(date, names, request);
+        (good ? Answer.DONE : Answer.WRONG_SIGNATURE)
+                .isGivenBy(new Http(port)
+                        .post(
+                                ACTION,
+                                BODY,
+                                "X-Sdk-Date",
+                                date,
+                                "Authorization",
+                                authorization,
+                                "X-Sdk-Content-Sha256",
+                                hash));
+    }
+
+    @ParameterizedTest(name = "the scope {0}")
+    @CsvSource({
+        "<day>///sdk_request, true",
+        "<day>/region/service/sdk_request, true",
+        "20200101///sdk_request, false",
+        "<day>///other, false",
+        "<day>//sdk_request, false",
+        "<day>////sdk_request, false",
+        "<day>, false"
+    })
+    void theScopeIsOfTheDay(String given, boolean good) {
+        String date = Signer.date(Instant.now());
+        String scope = given.replace("<day>", date.substring(0, 8));
+        String request = "POST\n" + ACTION + "/\n\nx-sdk-date:" + date + "\n\nx-sdk-date\n" + Signer.sha256(BODY);
+        String authorization = StrictCall.ALICE.scoped(date, scope, "x-sdk-date", request);
+        Reply reply = new Http(port).post(ACTION, BODY, "X-Sdk-Date", date, "Authorization", authorization);
+        assertThat(reply.status()).isEqualTo(good ? 204 : 401);
+    }
+
+    /** Step 6: one that is not signed says nothing, whatever it says. */
+    @Test
+    void aHashThatIsNotSigned() {
+        List<String> headers = new ArrayList<>(List.of(StrictCall.ALICE.headers("POST", ACTION, BODY)));
+        headers.addAll(List.of("X-Sdk-Content-Sha256", "garbage"));
+        Answer.DONE.isGivenBy(new Http(port).post(ACTION, BODY, headers.toArray(String[]::new)));
     }
 
     /** Step 6: the exact bytes, the line end that a client adds among them. */

@@ -3,7 +3,11 @@ package dev.tagmock.apig;
 import dev.tagmock.testing.Http;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.StrictApigTest;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -50,6 +54,23 @@ class StrictOrderOfChecksTest {
     void theGatewayBeforeTheBody() {
         Answer.UNKNOWN_GATEWAY.isGivenBy(act(PROJECT, "gw-9", "alice-token", "{"));
         Answer.UNKNOWN_GATEWAY.isGivenBy(act(PROJECT, "gw-2", "alice-token", create("(")));
+    }
+
+    @ParameterizedTest(name = "lifecycle contract, section 8: {0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PUT  |                  | {"maintain_begin":"02:00:00","maintain_end":"14:00:00"}
+            POST | /postpaid-resize | {"spec_id":"NOPE"}
+            PUT  |                  | {"description":">"}
+            POST | /nat-eip         | {"bandwidth_size":0}
+            """)
+    void theGatewayBeforeWhatItIsToBe(String method, @Nullable String path, String body) {
+        Answer.UNKNOWN_GATEWAY.isGivenBy(new Http(port)
+                .send(
+                        method,
+                        "/v2/" + PROJECT + "/apigw/instances/gw-9" + (path == null ? "" : path),
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "X-Auth-Token",
+                        "alice-token"));
     }
 
     @Test

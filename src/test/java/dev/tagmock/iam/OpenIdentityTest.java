@@ -7,11 +7,14 @@ import dev.tagmock.testing.RawSocket;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import dev.tagmock.testing.Signer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Contract, section 5, by default: everybody gets a token, and there is a project for every name. */
 @ServerTest
@@ -36,6 +39,54 @@ class OpenIdentityTest {
                                 reply.header("X-Subject-Token"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Garbled ones are tokens like any other here, and no name is none. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"bnVsbA.", "e30.", "W10.", "MQ.", ".", "bnVsbA", "eyJpZGVudGl0eSI6bnVsbH0.x"})
+    void garbledTokens(String token) {
+        assertThat(new Http(port).get("/v3/projects", "X-Auth-Token", token).status())
+                .isEqualTo(200);
+        assertThat(new Http(port)
+                        .get("/v2/p/apigw/instances", "X-Auth-Token", token)
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Http(port)
+                        .get("/v3/auth/tokens", "X-Auth-Token", "any", "X-Subject-Token", token)
+                        .status())
+                .isIn(200, 404);
+        assertThat(new Http(port)
+                        .get("/v3/projects?name=", "X-Auth-Token", token)
+                        .json()
+                        .get("projects"))
+                .isEmpty();
+    }
+
+    /** A project that is declared without a name keeps the one under which its id was given out; it is listed once. */
+    @Test
+    void aDeclaredProjectKeepsItsName() {
+        JsonNode project = new Http(port)
+                .get("/v3/projects?name=kept-name", "X-Auth-Token", "any")
+                .json()
+                .at("/projects/0");
+        String id = project.get("id").stringValue();
+        new Http(port)
+                .send(
+                        "PUT",
+                        "/_tagmock/state?project_id=" + id,
+                        ("{\"apig\":{\"projects\":[{\"id\":\"" + id + "\"}]}}").getBytes(StandardCharsets.UTF_8));
+        assertThat(new Http(port)
+                        .get("/v3/projects/" + id, "X-Auth-Token", "any")
+                        .json()
+                        .at("/project/name"))
+                .isEqualTo(project.get("name"));
+        assertThat(new Http(port)
+                        .get("/v3/projects", "X-Auth-Token", "any")
+                        .json()
+                        .get("projects")
+                        .valueStream()
+                        .filter(one -> one.get("id").stringValue().equals(id)))
+                .hasSize(1);
     }
 
     /** The same name is the same project, whoever asks by whatever way. */

@@ -31,6 +31,21 @@ class ArgumentNamesTest {
                 .hasMessage(message);
     }
 
+    @ParameterizedTest(name = "server.port {0}")
+    @ValueSource(strings = {"-1", "-99999999999", "65536", "99999", "100000", "99999999999"})
+    void portsThatThereAreNot(String port) {
+        assertThatThrownBy(() -> SettingsConfiguration.checkPort(port))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessage("server.port: must be 0 to 65535");
+    }
+
+    /** What is no number is told by who needs one. */
+    @ParameterizedTest(name = "server.port {0}")
+    @ValueSource(strings = {"0", "8080", "65535", "00080", "x", ""})
+    void portsThatThereMayBe(String port) {
+        assertThatCode(() -> SettingsConfiguration.checkPort(port)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

@@ -47,10 +47,15 @@ public record Signer(String accessKey, String secretKey) {
 
     /** The Authorization header of the scoped form. */
     public String scoped(String date, String signedHeaders, String canonicalRequest) {
-        String day = date.substring(0, 8);
+        return scoped(date, date.substring(0, 8) + "///sdk_request", signedHeaders, canonicalRequest);
+    }
+
+    /** The same with a scope of any kind. */
+    public String scoped(String date, String scope, String signedHeaders, String canonicalRequest) {
         byte[] key = ("SDK" + secretKey).getBytes(StandardCharsets.UTF_8);
-        key = hmac(hmac(hmac(hmac(key, day), ""), ""), "sdk_request");
-        String scope = day + "///sdk_request";
+        for (String part : scope.split("/", -1)) {
+            key = hmac(key, part);
+        }
         byte[] signature = hmac(key, SCHEME + "\n" + date + "\n" + scope + "\n" + sha256(canonicalRequest));
         return SCHEME + " Credential=" + accessKey + "/" + scope + ", SignedHeaders=" + signedHeaders + ", Signature="
                 + HexFormat.of().formatHex(signature);

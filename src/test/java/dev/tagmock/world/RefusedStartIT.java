@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see who start the jar with a mistake: one line, and that it does not run. */
 class RefusedStartIT {
@@ -57,12 +55,6 @@ class RefusedStartIT {
         assertOneLine(
                 TagMockJar.startInVain(Map.of(), "--strict=" + SECRET),
                 "--strict: no such setting, did you mean --tagmock.strict?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"65536", "-1", "1000000"})
-    void aPortThatThereIsNot(String port) throws Exception {
-        assertOneLine(TagMockJar.startInVain(Map.of(), "--server.port=" + port), "server.port: must be 0 to 65535");
     }
 
     @Test
