@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 
-/** Rejects arguments that nobody reads; those that look like settings of this project are {@link SettingNames}'s. */
+/** Rejects arguments that nobody reads; those that look like settings of TagMock's own are {@link SettingNames}'s. */
 final class ArgumentNames {
     /** The ones that nearly everybody gives: they are known without a look at what Spring has. */
     private static final Set<String> USUAL = Set.of("server.port", "server.address", "debug", "trace");

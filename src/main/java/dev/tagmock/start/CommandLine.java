@@ -48,7 +48,7 @@ public final class CommandLine {
     private static String help(List<Setting> own) {
         return """
                 Usage: java -jar tagmock.jar [--SETTING=VALUE ...]
-                A local stand-in for two cloud tagging APIs: BlueKing CMDB labels and APIG gateway tags.
+                A local stand-in for two cloud tagging APIs.
 
                   --help     what you read
                   --version  the version

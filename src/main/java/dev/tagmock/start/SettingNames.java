@@ -19,7 +19,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Rejects settings that nobody reads: a misspelt one would silently leave the service laxer than its user believes. */
 class SettingNames {
-    /** What the names of this project's settings begin with. */
+    /** What the names of TagMock's own settings begin with. */
     static final String PREFIX = "tagmock.";
 
     private static final String VARIABLE_PREFIX = "TAGMOCK_";

@@ -1,6 +1,8 @@
 package dev.tagmock.start;
 
 import dev.tagmock.api.BadConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,15 @@ class SettingsConfiguration {
             SettingNames.ofThisProject().check(environment);
             ArgumentNames.check(beans.getBean(ApplicationArguments.class));
             checkPort(environment.getProperty("server.port", "0"));
+            checkTemporaryFolder(environment.getProperty("java.io.tmpdir", ""));
         };
+    }
+
+    /** The container needs one. */
+    static void checkTemporaryFolder(String folder) {
+        if (!Files.isWritable(Path.of(folder))) {
+            throw new BadConfiguration("java.io.tmpdir: cannot write to " + folder);
+        }
     }
 
     /** A number that no port has; what is no number at all is told where it is bound. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What settings there are, as the compiler found them in the code: in that of this project, and in Spring's. */
+/** What settings there are, as the compiler found them in the code: in its own, and in Spring's. */
 final class SettingsMetadata {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
@@ -33,7 +33,7 @@ final class SettingsMetadata {
         }
     }
 
-    /** The settings of this project. */
+    /** TagMock's own settings. */
     static List<Setting> ofThisProject() {
         return read(Objects.requireNonNull(SettingsMetadata.class.getResource("/" + METADATA)));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 /** Reads files of fixtures. */
 @Component
 class FixtureFiles {
+    /** Hidden files are editors' and systems', not anybody's fixtures. */
+    private static final Pattern NAME = Pattern.compile("[^.].*\\.(yaml|yml|json)");
+
     private static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
             .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
             // The reader's own limit, meant for strangers' input, is three million characters.
@@ -97,7 +101,8 @@ class FixtureFiles {
             return List.of(path);
         }
         try (Stream<Path> entries = Files.list(path)) {
-            List<Path> files = entries.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+            List<Path> files = entries.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

@@ -69,9 +69,9 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"offset", "limit"})
     void hugeNumbersInAQuery(String name) {
-        Answer.badParameter(name)
-                .isGivenBy(new Http(port)
-                        .get("/v2/p/apigw/instances?" + name + "=" + "9".repeat(5_000), "X-Auth-Token", "any"));
+        Reply reply =
+                new Http(port).get("/v2/p/apigw/instances?" + name + "=" + "9".repeat(5_000), "X-Auth-Token", "any");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 
     @Test

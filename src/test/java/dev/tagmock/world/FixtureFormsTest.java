@@ -143,6 +143,16 @@ class FixtureFormsTest {
         assertThat(written.read(first, second, third)).hasSize(3);
     }
 
+    /** What editors and systems leave beside a file. */
+    @Test
+    void hiddenAndBackupFilesArePassedOver(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "apig: {projects: [{id: p}]}");
+        for (String other : new String[] {"._a.yaml", ".#a.yaml", ".DS_Store", "a.yaml~", "#a.yaml#", "a.yaml.bak"}) {
+            Files.write(folder.resolve(other), new byte[] {0, -1, '{'});
+        }
+        assertThat(written.read(folder)).hasSize(1);
+    }
+
     @Test
     void theLargestIds() {
         JsonNode fixtures = written.yaml(

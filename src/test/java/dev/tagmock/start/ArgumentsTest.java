@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagmock.api.BadConfiguration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /** Arguments that mean nothing are told, with the name that was meant where one is near; what their values are is not. */
-class ArgumentNamesTest {
+class ArgumentsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             --strict=s3cr3t       | --strict: no such setting, did you mean --tagmock.strict?
@@ -37,6 +38,15 @@ class ArgumentNamesTest {
         assertThatThrownBy(() -> SettingsConfiguration.checkPort(port))
                 .isInstanceOf(BadConfiguration.class)
                 .hasMessage("server.port: must be 0 to 65535");
+    }
+
+    @Test
+    void noPlaceForTemporaryFiles() {
+        assertThatThrownBy(() -> SettingsConfiguration.checkTemporaryFolder("/no/such/folder"))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessage("java.io.tmpdir: cannot write to /no/such/folder");
+        assertThatCode(() -> SettingsConfiguration.checkTemporaryFolder(System.getProperty("java.io.tmpdir")))
+                .doesNotThrowAnyException();
     }
 
     /** What is no number is told by who needs one. */
