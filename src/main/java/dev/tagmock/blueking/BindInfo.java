@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param port one, a range, or several of both, like {@code 80,8000-8010}
  * @param protocol 1 is TCP, 2 UDP, 3 TCP6, 4 UDP6
- * @param more whatever else was given
+ * @param otherKeys whatever else was given
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record BindInfo(
@@ -27,7 +27,7 @@ record BindInfo(
         @Nullable String port,
         @Nullable String protocol,
         @Nullable Boolean enable,
-        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable JsonNode> more) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable JsonNode> otherKeys) {
     private static final String NUMBER =
             "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
     private static final Pattern PORTS = Pattern.compile(NUMBER + "(-" + NUMBER + ")?");
@@ -40,7 +40,7 @@ record BindInfo(
     static final BindInfo NONE = new BindInfo(0, null, null, null, null, Map.of());
 
     BindInfo {
-        more = Objects.requireNonNullElse(more, Map.of());
+        otherKeys = Objects.requireNonNullElse(otherKeys, Map.of());
     }
 
     /** Whether it has a port that is one. */

@@ -106,7 +106,7 @@ class CmdbWorld extends WorldPart<CmdbFixtures> {
                 List<ProcessInfo> processes =
                         GivenProcess.infos(instances.get(j).processes());
                 try {
-                    ProcessRules.check(processes);
+                    Processes.requirePossible(processes);
                 } catch (Rejected mistake) {
                     throw section.mistake(field, CmdbRejection.of(mistake, true).message());
                 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +44,11 @@ class NewProcesses {
     }
 
     /**
-     * Those that fixtures declare for an instance. One keeps the id that it is declared with, unless another instance's process has it, or
-     * that of the process that goes by its name already.
+     * Those that fixtures declare for an instance. One keeps the id that it is declared with, unless another instance's process has it.
      *
      * @param instance the name of its resource
-     * @param old those that it has
      */
-    Processes declare(String instance, Processes old, List<ProcessInfo> infos) {
+    Processes declare(String instance, List<ProcessInfo> infos) {
         List<Long> declaredIds = infos.stream()
                 .map(ProcessInfo::bkProcessId)
                 .filter(Objects::nonNull)
@@ -59,22 +58,13 @@ class NewProcesses {
             declaredIds.stream().max(Long::compare).ifPresent(repository::pass);
             taken.addAll(repository.othersThan(instance, declaredIds));
         }
-        List<ServiceProcess> declared = new ArrayList<>();
-        List<ProcessInfo> fresh = new ArrayList<>();
-        for (ProcessInfo info : infos) {
-            Optional<ServiceProcess> former = old.like(info);
-            Long id = Optional.ofNullable(info.bkProcessId())
-                    .or(() -> former.map(ServiceProcess::id))
-                    .orElse(null);
-            if (id == null || !taken.add(id)) {
-                fresh.add(info);
-            } else {
-                Instant now = clock.instant();
-                Instant created = former.map(ServiceProcess::createTime).orElse(now);
-                declared.add(new ServiceProcess(Processes.identified(info, id), created, now));
-            }
-        }
-        declared.addAll(make(fresh));
-        return new Processes(declared);
+        Map<Boolean, List<ProcessInfo>> byId = infos.stream()
+                .collect(
+                        Collectors.partitioningBy(info -> info.bkProcessId() != null && taken.add(info.bkProcessId())));
+        Instant now = clock.instant();
+        return new Processes(Objects.requireNonNull(byId.get(true)).stream()
+                        .map(info -> new ServiceProcess(info, now, now))
+                        .toList())
+                .with(Set.of(), make(Objects.requireNonNull(byId.get(false))));
     }
 }

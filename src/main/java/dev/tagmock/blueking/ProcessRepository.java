@@ -26,6 +26,8 @@ interface ProcessRepository extends Repository<ServiceInstance, Long> {
 
     /** Makes sure that an id is never given out. */
     @Modifying
-    @Query(value = "update process_counter set next_id = :id + 1 where next_id <= :id", nativeQuery = true)
+    @Query(
+            value = "update process_counter set next_id = cast(:id as bigint) + 1 where next_id <= cast(:id as bigint)",
+            nativeQuery = true)
     void pass(long id);
 }

@@ -3,15 +3,16 @@ package dev.tagmock.blueking;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.tagmock.api.Rejected;
 import dev.tagmock.tag.StorableText;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -50,11 +51,18 @@ record Processes(List<ServiceProcess> all) {
      */
     @Nullable
     String json() {
-        String json = all.isEmpty() ? null : JSON.writeValueAsString(all);
-        if (json != null && !StorableText.fits(json, LONGEST)) {
+        if (all.isEmpty()) {
+            return null;
+        }
+        try {
+            String json = JSON.writeValueAsString(all);
+            // Numbers and depths that nobody has could be stored, and never read again.
+            JSON.readTree(json);
+            LifecycleController.require(StorableText.fits(json, LONGEST), "processes");
+            return json;
+        } catch (JacksonException e) {
             throw CmdbError.BAD_PARAMETER.rejected("processes");
         }
-        return json;
     }
 
     /** As fixtures declare them; null where there are none. */
@@ -75,6 +83,19 @@ record Processes(List<ServiceProcess> all) {
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * Makes sure that an instance can have such processes.
+     *
+     * @throws Rejected as {@link ProcessRules#check} and {@link #json}
+     */
+    static void requirePossible(List<ProcessInfo> infos) {
+        ProcessRules.check(infos);
+        new Processes(infos.stream()
+                        .map(info -> new ServiceProcess(identified(info, 1), Instant.EPOCH, Instant.EPOCH))
+                        .toList())
+                .json();
+    }
+
     /** A process without the fields that nobody gave. */
     static JsonNode tree(ProcessInfo info) {
         return JSON.valueToTree(info);
@@ -89,21 +110,16 @@ record Processes(List<ServiceProcess> all) {
      * The same with other contents.
      *
      * @param changes what is null there is nothing known of any more; what is missing stays
+     * @throws Rejected if it is of another type, or nested deeper than anybody nests
      */
     static ProcessInfo changed(ProcessInfo info, ObjectNode changes) {
-        ObjectNode changed = JSON.valueToTree(info);
-        changed.setAll(changes);
-        return JSON.treeToValue(changed, ProcessInfo.class);
-    }
-
-    /** That with the id or, if it has none, with the name of what is known of another. */
-    Optional<ServiceProcess> like(ProcessInfo other) {
-        return all.stream()
-                .filter(process -> other.bkProcessId() != null
-                        ? other.bkProcessId() == process.id()
-                        : other.bkProcessName() != null
-                                && other.bkProcessName().equals(process.info().bkProcessName()))
-                .findFirst();
+        try {
+            ObjectNode changed = JSON.valueToTree(info);
+            changed.setAll(changes);
+            return JSON.treeToValue(changed, ProcessInfo.class);
+        } catch (JacksonException e) {
+            throw CmdbError.BAD_PARAMETER.rejected("processes");
+        }
     }
 
     /** Whether none of some ids is one of theirs. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DiscriminatorValue("service_instance")
 class ServiceInstance extends Resource {
+    /** Whether somebody gave it its name. */
+    private boolean named;
+
     private long moduleId;
     private long hostId;
     private String creator;
@@ -59,6 +62,7 @@ class ServiceInstance extends Resource {
     @Override
     protected void describe(String bizId, @Nullable String newName) {
         super.describe(bizId, newName == null ? madeName() : newName);
+        named = newName != null;
     }
 
     void place(long newModuleId, long newHostId) {
@@ -94,8 +98,7 @@ class ServiceInstance extends Resource {
     /** The name that somebody gave it; null if nobody did. */
     @Nullable
     String givenName() {
-        String name = instanceName();
-        return name.equals(madeName()) || name.equals(defaultName()) ? null : name;
+        return named ? instanceName() : null;
     }
 
     long bizId() {

@@ -127,9 +127,9 @@ class ServiceInstances {
         return new Declaration(Long.toString(declared.id()), declared.name(), declared.labels(), resource -> {
             ServiceInstance instance = (ServiceInstance) resource;
             instance.place(declared.bkModuleId(), declared.bkHostId());
-            if (declared.processes() != null) {
-                instance.change(newProcesses.declare(
-                        resource.name(), instance.processes(), GivenProcess.infos(declared.processes())));
+            // Those that it has stay as calls have left them.
+            if (declared.processes() != null && instance.processes().all().isEmpty()) {
+                instance.change(newProcesses.declare(resource.name(), GivenProcess.infos(declared.processes())));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.Rejected;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +57,7 @@ class V6__ProcessesHaveIds extends BaseJavaMigration {
     private static ProcessInfo changed(ProcessInfo info, ObjectNode field) {
         try {
             return Processes.changed(info, field);
-        } catch (JacksonException e) {
+        } catch (Rejected e) {
             // Of another type than the vendor has: there it could not have been stored.
             return info;
         }

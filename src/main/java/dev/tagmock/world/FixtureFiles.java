@@ -1,6 +1,7 @@
 package dev.tagmock.world;
 
 import dev.tagmock.api.BadConfiguration;
+import dev.tagmock.api.JsonLimits;
 import dev.tagmock.api.WorldPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class FixtureFiles {
                     .setAllowDuplicateKeys(true) // found by FieldLines, which names them
                     .build())
             .build()));
-    private static final ObjectMapper JSON = strict(JsonMapper.builder());
+    private static final ObjectMapper JSON = strict(JsonMapper.builder(JsonLimits.factory()));
 
     private final List<WorldPart<?>> parts;
 

@@ -1,6 +1,7 @@
 package dev.tagmock.world;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tagmock.api.JsonLimits;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.Secret;
 import dev.tagmock.api.WorldPart;
@@ -18,7 +19,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 /** Writes the world as it is now in the form of fixtures, part by part: it may be larger than memory. */
 @Component
 public class WorldExport {
-    private static final JsonMapper WITH_SECRETS = JsonMapper.builder()
+    private static final JsonMapper WITH_SECRETS = JsonMapper.builder(JsonLimits.factory())
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.INDENT_OUTPUT)

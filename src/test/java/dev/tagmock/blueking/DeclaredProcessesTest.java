@@ -51,6 +51,7 @@ class DeclaredProcessesTest {
         });
         started(http -> {
             assertThat(create(http, 6)).isEqualTo(10);
+            assertThat(listed(http, 1, 5).at("/0/property/user").stringValue()).isEqualTo("u");
             exchanged(http);
         });
     }
@@ -63,10 +64,10 @@ class DeclaredProcessesTest {
         assertThat(http.get("/_tagmock/state").body()).isEqualTo(state);
         put(http, "?bk_biz_id=2", """
                 {"blueking": {"businesses": [{"id": 2, "service-instances": [{"id": 20, "processes":
-                [{"process_info": {"bk_process_id": 7}}, {"process_info": {"bk_process_id": 900}}]}]}]}}
+                [{"process_info": {"bk_process_id": 7}}, {"process_info": {"bk_process_id": 3000000000}}]}]}]}}
                 """);
         assertThat(ids(http, 5)).containsExactly(7L, 8L);
-        assertThat(ids(listed(http, 2, 20))).containsExactly(900L, 901L);
+        assertThat(ids(listed(http, 2, 20))).containsExactly(3_000_000_000L, 3_000_000_001L);
     }
 
     private static void put(Http http, String query, String state) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -105,6 +107,22 @@ class ProcessesTest {
                 fields("\"processes\": [{\"bk_process_id\": " + processes(made).get(0)
                         + ", \"bk_process_name\": null}]"));
         assertThat(name(made)).isEqualTo("127.0.0.1");
+    }
+
+    /** Given is given, whatever it is. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"127.0.0.1_p", "service-instance-1"})
+    void aNameThatLooksMadeStays(String name) {
+        long id = esb.create(
+                        business,
+                        "{\"bk_host_id\": 1, \"service_instance_name\": \"" + name
+                                + "\", \"processes\": [{\"process_info\": {\"bk_process_name\": \"p\"}}]}")
+                .get(0);
+        esb.data(
+                UPDATE,
+                fields("\"processes\": [{\"bk_process_id\": " + processes(id).get(0)
+                        + ", \"bk_process_name\": \"q\"}]"));
+        assertThat(name(id)).isEqualTo(name);
     }
 
     /** It is called by its first process, whichever that is by now. */
@@ -224,6 +242,45 @@ class ProcessesTest {
                 Answers.BAD_PARAMETER,
                 Answers.unverified("processes"));
         assertThat(processes(id)).hasSize(2);
+    }
+
+    /** Further keys are kept whatever stands there, as long as a call can bring it. */
+    @ParameterizedTest(name = "{0} times {1}")
+    @CsvSource({"400, [, ]", "400, '{\"a\":', }", "900, 9, ''", "40000, x, ''"})
+    void whateverIsKeptComesBack(int times, String opening, String closing) {
+        boolean isNested = !closing.isEmpty();
+        String value = opening.repeat(times) + (isNested ? "1" : "") + closing.repeat(times);
+        String more = opening.equals("x") ? "\"" + value + "\":1" : "\"more\":" + value;
+        long id = instance("{\"bind_info\": [{\"port\": \"80\", \"protocol\": \"1\", " + more + "}]}");
+        Reply listed = esb.call(LIST, ofInstance(id));
+        assertThat(listed.body()).contains(more);
+        assertThat(esb.call("list_service_instance_detail", fields("\"page\": {\"limit\": 1}"))
+                        .body())
+                .contains(more);
+        String declared = "{\"blueking\": {\"businesses\": [{\"id\": " + business
+                + ", \"service-instances\": [{\"id\": " + id + ", \"processes\": [{\"process_info\": {\"bind_info\": "
+                + "[{\"port\": \"80\", \"protocol\": \"1\", " + more + "}]}}]}]}]}}";
+        Reply put = esb.http()
+                .send("PUT", "/_tagmock/state?bk_biz_id=" + business, declared.getBytes(StandardCharsets.UTF_8));
+        assertThat(put.status()).as(put.body()).isEqualTo(204);
+        assertThat(esb.http().get("/_tagmock/state").json().has("blueking")).isTrue();
+    }
+
+    /** What could be stored and not read again is not stored: the lists stay good. */
+    @ParameterizedTest(name = "{0} times {1}")
+    @CsvSource({"900, [, ]", "900, '{\"a\":', }", "9999, 9, ''"})
+    void whatCouldNotBeReadAgain(int times, String opening, String closing) {
+        String value = opening.repeat(times) + (closing.isEmpty() ? "" : "1") + closing.repeat(times);
+        Reply rejected = esb.call(
+                "create_service_instance",
+                creation("{\"bk_host_id\": 1, \"processes\": [{\"process_info\": {\"bind_info\": [{\"port\": \"80\","
+                        + " \"protocol\": \"1\", \"more\": " + value + "}]}}]}"));
+        assertThat(rejected.json().get("code").intValue())
+                .as(rejected.body())
+                .isIn(Answers.BAD_PARAMETER, Answers.BAD_JSON);
+        assertThat(esb.data("list_service_instance_detail", fields("\"page\": {\"limit\": 1}"))
+                        .toString())
+                .isEqualTo("{\"count\":0,\"info\":[]}");
     }
 
     private static String repeated(String json, int times) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every mistake is told by file, line and field, and what stands there is kept out of it: it may be a secret. */
@@ -142,6 +143,18 @@ class FixtureMistakesTest {
             """)
     void processes(String content, String mistake) {
         assertMistake(content, mistake);
+    }
+
+    /** What no row has room for, and what is no text. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_048_577})
+    void processesThatCannotBeStored(int length) {
+        String description = length == 1 ? "\\ud800" : "x".repeat(length);
+        assertMistake(
+                "{\"blueking\": {\"businesses\": [{\"id\": 1, \"service-instances\": [{\"id\": 1, \"processes\":"
+                        + " [{\"process_info\": {\"description\": \"" + description + "\"}}]}]}]}}",
+                "1: blueking.businesses[0].service-instances[0].processes: 'processes' data parameter verification does"
+                        + " not pass");
     }
 
     @ParameterizedTest(name = "labels {0}")
