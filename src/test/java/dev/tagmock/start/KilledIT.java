@@ -31,7 +31,7 @@ class KilledIT {
 
     /** However far the first start has come with the tables. */
     @ParameterizedTest(name = "once the file has {0} KiB")
-    @ValueSource(ints = {0, 16, 24, 32})
+    @ValueSource(ints = {16, 24})
     void whileItMakesItsTables(int kibibytes) throws Exception {
         String argument = "--tagmock.data-dir=" + folder.resolve("data");
         Process first = TagMockJar.command(argument).start();

@@ -66,6 +66,14 @@ class SharedDatabaseTest {
         assertThatThrownBy(() -> start(useless)).rootCause().hasMessage(line);
     }
 
+    @Test
+    void aSchemaWithoutADatabase() {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        TagMockApplication.class, "--server.port=0", "--logging.level.root=off", "--tagmock.schema=x"))
+                .rootCause()
+                .hasMessage("tagmock.schema: spring.datasource.url does not name a PostgreSQL database");
+    }
+
     private void serves(String... more) {
         try (ConfigurableApplicationContext service = start(url, more)) {
             Http http = new Http(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));

@@ -57,23 +57,6 @@ class RefusedStartIT {
                 "--strict: no such setting, did you mean --tagmock.strict?");
     }
 
-    @Test
-    void aLevelThatThereIsNot() throws Exception {
-        assertThat(TagMockJar.startInVain(Map.of(), "--logging.level.dev.tagmock=loud")
-                        .output()
-                        .lines())
-                .singleElement()
-                .asString()
-                .startsWith("tagmock: does not start: logging.level.dev.tagmock: must be trace or debug");
-    }
-
-    @Test
-    void aSchemaWithoutADatabase() throws Exception {
-        assertOneLine(
-                TagMockJar.startInVain(Map.of("TAGMOCK_STRICT", ""), "--tagmock.schema=x"),
-                "tagmock.schema: spring.datasource.url does not name a PostgreSQL database");
-    }
-
     private static void assertOneLine(TagMockJar.Rejection rejection, String line) {
         assertThat(rejection.output().lines()).containsExactly("tagmock: does not start: " + line);
         assertThat(rejection.output()).doesNotContain(SECRET);
