@@ -29,7 +29,7 @@ record GivenProcess(
      *
      * @throws dev.tagmock.api.Rejected if nothing is said of one
      */
-    static List<ProcessInfo> infos(@Nullable List<@Nullable GivenProcess> given) {
+    static List<ProcessInfo> infos(@Nullable List<? extends @Nullable GivenProcess> given) {
         return given == null
                 ? List.of()
                 : given.stream().map(GivenProcess::info).toList();

@@ -44,14 +44,14 @@ class ProcessController {
 
     @Handler(CmdbOperation.UPDATE_PROCESSES)
     Object update(CmdbCall call, UpdateProcesses body) {
-        List<ObjectNode> given = body.processes() == null ? List.of() : body.processes();
+        List<@Nullable ObjectNode> given = body.processes() == null ? List.of() : body.processes();
         List<Long> ids = given.stream().map(process -> id(call, process)).toList();
         requireAtMost(MOST, ids.size(), " update process instances");
         LifecycleController.require(!ids.contains(0L), ID);
         Map<Long, ObjectNode> changes = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             changes.computeIfAbsent(ids.get(i), id -> JsonNodeFactory.instance.objectNode())
-                    .setAll(given.get(i));
+                    .setAll(Objects.requireNonNull(given.get(i)));
         }
         processes.update(body.bkBizId(), changes);
         return call.success(ids);

@@ -58,7 +58,7 @@ final class ArgumentNames {
         return names.stream()
                 .filter(name -> name.equals(plain) || name.endsWith("." + plain))
                 .min(Comparator.comparing((String name) -> !name.startsWith(SettingNames.PREFIX))
-                        .thenComparing(String::length))
+                        .thenComparingInt(String::length))
                 .or(() -> names.stream()
                         .filter(name -> NearestName.distance(plain, name) <= FARTHEST)
                         .min(Comparator.comparingInt(name -> NearestName.distance(plain, name))))
