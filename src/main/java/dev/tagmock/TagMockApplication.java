@@ -1,7 +1,6 @@
 package dev.tagmock;
 
 import dev.tagmock.start.CommandLine;
-import java.time.Clock;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationShutdownHandlers;
@@ -12,7 +11,6 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** A local stand-in for two cloud tagging APIs, served by one process over one store. */
@@ -59,10 +57,5 @@ public class TagMockApplication {
         if (isPackaged && System.getProperty(AotDetector.AOT_ENABLED) == null) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -1,7 +1,13 @@
 package dev.tagmock;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.tagmock.testing.MadePart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +101,25 @@ class ModuleMapTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache..");
+
+    /** What is emulated has one clock, which tests can set. */
+    @ArchTest
+    static final ArchRule theEmulatedPartAsksNoOtherClock = noClasses()
+            .that(resideInAnyPackage(
+                    "dev.tagmock.tag..",
+                    "dev.tagmock.blueking..",
+                    "dev.tagmock.apig..",
+                    "dev.tagmock.iam..",
+                    "dev.tagmock.world.."))
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Temporal.class).or(type(Clock.class))))
+                    .and(target(nameMatching("now|system.*|tick.*")))
+                    .or(target(owner(type(System.class))).and(target(nameMatching("currentTimeMillis|nanoTime")))))
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Calendar.class);
 
     /** A body that came late is in the exchange, and no longer in the stream that Spring would read. */
     @ArchTest

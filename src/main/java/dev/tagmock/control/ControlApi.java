@@ -6,6 +6,8 @@ import dev.tagmock.api.PathOwner;
 import dev.tagmock.api.Rejection;
 import dev.tagmock.api.Unhandled;
 import java.io.IOException;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The control API as seen from outside. */
@@ -18,6 +20,13 @@ class ControlApi implements PathOwner {
 
     /** In bytes: some hundred thousand instances. */
     private static final int LARGEST_STATE = 256 * 1024 * 1024;
+
+    private final ObjectProvider<ControlRoutes> routes;
+
+    /** With routes that are known later than who owns a path. */
+    ControlApi(ObjectProvider<ControlRoutes> routes) {
+        this.routes = routes;
+    }
 
     @Override
     public boolean owns(String path) {
@@ -46,7 +55,12 @@ class ControlApi implements PathOwner {
             case 500 -> "internal error, see the log for request " + exchange.id();
             default -> "not understood";
         };
-        return rejection(status, error);
+        return status == 405 ? notAllowed(exchange.path(), error) : rejection(status, error);
+    }
+
+    private Rejection notAllowed(String path, String error) {
+        String allowed = routes.getObject().allowed(path);
+        return new Rejection(405, null, new ControlError(error), "application/json", Map.of("Allow", allowed), "");
     }
 
     private static Rejection rejection(int status, String error) {

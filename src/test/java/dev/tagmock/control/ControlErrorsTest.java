@@ -18,12 +18,13 @@ class ControlErrorsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "GET, /_tagmock, 404, no such path",
         "GET, /_tagmock/, 404, no such path",
         "GET, /_tagmock/nothing, 404, no such path",
         "GET, /%5ftagmock/nothing, 404, no such path",
         "GET, /_tagmock/faults/, 404, no such path",
         "GET, /_tagmock/faults/0, 404, no such fault",
+        "GET, /_tagmock/requests/0, 404, no such request",
+        "GET, /_tagmock?x=1, 400, x: unknown parameter",
         "PUT, /_tagmock/faults, 405, no such method: PUT",
         "OPTIONS, /_tagmock/faults, 405, no such method: OPTIONS",
         "DELETE, /_tagmock/requests/verify, 405, no such method: DELETE",
@@ -36,6 +37,43 @@ class ControlErrorsTest {
                 .startsWith("HTTP/1.1 " + status + " ")
                 .contains("Content-Type: application/json")
                 .contains("\r\n{\"error\":\"" + error + "\"}");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /_tagmock | GET",
+                "POST | /_tagmock/clock | DELETE, GET, PUT",
+                "OPTIONS | /_tagmock/faults | DELETE, GET, POST",
+                "HEAD | /_tagmock/faults/1 | DELETE, GET",
+                "DELETE | /_tagmock/requests/verify | GET, POST",
+                "PUT | /_tagmock/gateways | GET"
+            })
+    void otherMethodsAreNamed(String method, String path, String allowed) {
+        Reply reply = new Control(port).http().send(method, path, new byte[0]);
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Allow")).isEqualTo(allowed);
+    }
+
+    /** The index is read off what is routed, so that it names what a test of any control API's path calls. */
+    @Test
+    void theIndexNamesEveryPath() {
+        Reply reply = new Control(port).http().get("/_tagmock");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().get("paths").propertyNames())
+                .contains(
+                        "/_tagmock",
+                        "/_tagmock/apis",
+                        "/_tagmock/clock",
+                        "/_tagmock/faults/{id}",
+                        "/_tagmock/gateways",
+                        "/_tagmock/requests/{id}",
+                        "/_tagmock/reset",
+                        "/_tagmock/service-instances",
+                        "/_tagmock/state")
+                .allMatch(path -> path.startsWith("/_tagmock"));
+        assertThat(reply.json().at("/paths/~1_tagmock~1state").toString()).isEqualTo("[\"GET\",\"PUT\"]");
     }
 
     @Test

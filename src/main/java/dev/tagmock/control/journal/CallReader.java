@@ -4,8 +4,8 @@ import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.Exchange;
 import dev.tagmock.control.fault.FiredFault;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,6 @@ import org.springframework.stereotype.Component;
 class CallReader {
     private static final String MASK = "***";
 
-    private final Clock clock;
-
-    CallReader(Clock clock) {
-        this.clock = clock;
-    }
-
     JournalEntry read(EmulatedApi api, Exchange exchange, int status) {
         HttpServletRequest request = exchange.request();
         Duration duration = exchange.elapsed();
@@ -28,7 +22,8 @@ class CallReader {
         StoredBody body = StoredBody.of(exchange.body().ifRead(), request::getContentType);
         return new JournalEntry(
                 exchange.id(),
-                clock.instant().minus(duration),
+                // The machine's time, whatever the emulated APIs' is.
+                Instant.now().minus(duration),
                 api.name(),
                 exchange.operation() == null ? null : exchange.operationId(),
                 exchange.scope(),

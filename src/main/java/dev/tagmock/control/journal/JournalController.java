@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -46,6 +47,16 @@ class JournalController {
         int offset = query.count("offset", 0, Integer.MAX_VALUE);
         int limit = query.count("limit", USUAL_PAGE, JournalSettings.MOST);
         return new Page(found.size(), found.stream().skip(offset).limit(limit).toList());
+    }
+
+    /** The newest with an id: its own, or the one that its client sent in {@code X-Request-Id}. */
+    @GetMapping("/{id}")
+    JournalEntry show(HttpServletRequest request, @PathVariable String id) {
+        ControlQuery.of(request);
+        return kept().stream()
+                .filter(entry -> entry.isCalled(id))
+                .findFirst()
+                .orElseThrow(() -> new ControlRejected(HttpStatus.NOT_FOUND, "no such request"));
     }
 
     @PostMapping("/verify")

@@ -37,4 +37,12 @@ public record JournalEntry(
         Map<String, String> headers,
         @Nullable String body,
         @Nullable String bodyNote,
-        @Nullable String fault) {}
+        @Nullable String fault) {
+    /** Whether this is its id, or the one that its client gave it. */
+    boolean isCalled(String name) {
+        return id.equals(name)
+                || headers.entrySet().stream()
+                        .anyMatch(header -> header.getKey().equalsIgnoreCase("X-Request-Id")
+                                && header.getValue().equals(name));
+    }
+}

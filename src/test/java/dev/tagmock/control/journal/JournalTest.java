@@ -46,6 +46,23 @@ class JournalTest {
     }
 
     @Test
+    void anEntryIsFoundByItsIdAndByItsClients() {
+        Control control = new Control(port);
+        String clients = "client-" + control.project();
+        String id = control.http()
+                .get(control.tagsPath(), "X-Auth-Token", "any", "x-request-id", clients)
+                .header("X-Request-Id");
+        control.tags();
+        JsonNode entry = control.journal().get(1);
+        assertThat(entry.get("id").stringValue()).isEqualTo(id);
+        for (String name : List.of(id, clients)) {
+            Reply reply = control.http().get("/_tagmock/requests/" + name);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.json()).isEqualTo(entry);
+        }
+    }
+
+    @Test
     void anEntryOfBlueKingHasItsBusinessAndCode() {
         Control control = new Control(port);
         control.instances();
