@@ -49,7 +49,7 @@ public class EmulatedClock extends Clock implements Resettable {
         offset = next;
     }
 
-    /** Returns to the machine's time where everything is reset: no project or business has a time of its own. */
+    /** Returns to the machine's time where everything is reset: no part of the world has a time of its own. */
     @Override
     public synchronized void reset(Scope scope) {
         if (scope.equals(Scope.EVERYTHING)) {

@@ -2,6 +2,7 @@ package dev.tagmock.control.journal;
 
 import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.Exchange;
+import dev.tagmock.control.SecretNames;
 import dev.tagmock.control.fault.FiredFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

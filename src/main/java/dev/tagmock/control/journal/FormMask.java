@@ -1,5 +1,6 @@
 package dev.tagmock.control.journal;
 
+import dev.tagmock.control.SecretNames;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
-package dev.tagmock.control.journal;
+package dev.tagmock.control;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Which names of headers, parameters and fields stand for secrets. Rather one too many than one too few. */
-final class SecretNames {
+public final class SecretNames {
     private static final List<Word> WORDS = List.of(
             new Word("secret"),
             new Word("token"),
@@ -23,13 +23,13 @@ final class SecretNames {
     private SecretNames() {}
 
     /** Whether one of the words is in the name, in whatever case and however its parts are joined. */
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         return isSecret(bytes, 0, bytes.length);
     }
 
     /** The same of part of a text. */
-    static boolean isSecret(byte[] text, int from, int to) {
+    public static boolean isSecret(byte[] text, int from, int to) {
         int letters = letters(text, from, to);
         for (Word word : WORDS) {
             if ((letters & word.letters) == word.letters && word.isIn(text, from, to)) {
