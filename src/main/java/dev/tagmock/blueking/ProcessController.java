@@ -82,7 +82,7 @@ class ProcessController {
     Object list(CmdbCall call, ListProcesses body) {
         LifecycleController.require(body.serviceInstanceId() != 0, "service_instance_id");
         ServiceInstanceFilter one = new ServiceInstanceFilter(
-                body.bkBizId(), 0, null, List.of(body.serviceInstanceId()), "", List.of(), ServiceInstanceOrder.USUAL);
+                body.bkBizId(), 0, null, List.of(body.serviceInstanceId()), List.of(), ServiceInstanceOrder.USUAL);
         return call.success(finder.find(ServiceInstance.class, one, 0, 1, false).stream()
                 .flatMap(instance -> ProcessView.Listed.all(instance).stream())
                 .toList());

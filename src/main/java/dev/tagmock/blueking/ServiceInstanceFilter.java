@@ -1,20 +1,15 @@
 package dev.tagmock.blueking;
 
 import dev.tagmock.tag.Resource;
-import dev.tagmock.tag.StorableText;
 import dev.tagmock.tag.TagSelector;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -22,29 +17,22 @@ import org.springframework.data.jpa.domain.Specification;
  * Which service instances a list is of, and in which order. A list that is null leaves out none.
  *
  * @param moduleId 0 stands for any
- * @param search a regular expression found anywhere in the name; empty finds all
  */
 record ServiceInstanceFilter(
         long bizId,
         long moduleId,
         @Nullable Collection<Long> hostIds,
         @Nullable Collection<Long> ids,
-        String search,
         List<TagSelector> selectors,
         ServiceInstanceOrder order)
         implements Specification<Resource> {
-
-    /** As the vendor's database has it. */
-    static final int LONGEST_SEARCH = 32_764;
-
-    private static final int DEEPEST_SEARCH = 250;
 
     // What a statement of ours has room for.
     static final int MOST_SELECTORS = 100;
     static final int MOST_VALUES = 5_000;
 
     ServiceInstanceFilter {
-        if (!isRegex(search) || selectors.size() > MOST_SELECTORS || asked(hostIds, ids, selectors) > MOST_VALUES) {
+        if (selectors.size() > MOST_SELECTORS || asked(hostIds, ids, selectors) > MOST_VALUES) {
             // The vendor's database finds out and fails, if at a size of its own.
             throw CmdbError.READ_FAILED.rejected();
         }
@@ -57,29 +45,6 @@ record ServiceInstanceFilter(
                 + selectors.stream()
                         .mapToLong(selector -> selector.values().size())
                         .sum();
-    }
-
-    private static boolean isRegex(String text) {
-        if (!StorableText.fits(text, LONGEST_SEARCH) || nesting(text) > DEEPEST_SEARCH) {
-            return false;
-        }
-        try {
-            Pattern.compile(text);
-            return true;
-        } catch (PatternSyntaxException malformed) {
-            return false;
-        }
-    }
-
-    /** At most how deep groups are nested; escaped parentheses count too, and do no harm by it. */
-    private static int nesting(String text) {
-        int depth = 0;
-        int deepest = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
-        }
-        return deepest;
     }
 
     @Override
@@ -98,11 +63,8 @@ record ServiceInstanceFilter(
                     ids.stream().map(ServiceInstances::address).toList(),
                     criteria));
         }
-        if (!search.isEmpty()) {
-            all.add(isFound(resource.get("title"), criteria));
-        }
         all.addAll(TagSelector.all(selectors, resource, criteria));
-        if (query != null && query.getResultType() == Resource.class) {
+        if (query != null && query.getResultType() != Long.class) {
             query.orderBy(order.of(resource, criteria));
         }
         return criteria.and(all);
@@ -117,11 +79,6 @@ record ServiceInstanceFilter(
             all.add(oneOf(instance.get("hostId"), hostIds, criteria));
         }
         return all;
-    }
-
-    private Predicate isFound(Expression<String> name, CriteriaBuilder criteria) {
-        return criteria.isTrue(criteria.function(
-                "regexp_like", Boolean.class, name, ((HibernateCriteriaBuilder) criteria).value(search)));
     }
 
     private static <T> Predicate oneOf(Path<T> path, Collection<T> values, CriteriaBuilder criteria) {

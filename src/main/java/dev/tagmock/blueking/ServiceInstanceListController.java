@@ -39,10 +39,9 @@ class ServiceInstanceListController {
                 body.bkModuleId(),
                 hosts.isEmpty() ? null : hosts,
                 null,
-                orEmpty(body.searchKey()),
                 selectors(body.selectors()),
                 page.order());
-        return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
+        return call.success(ServiceInstanceView.InstancePage.of(list(filter, body.searchKey(), page)));
     }
 
     @Handler(CmdbOperation.LIST_BY_HOST)
@@ -53,14 +52,8 @@ class ServiceInstanceListController {
         requireBiz(body.bkBizId() != 0);
         Paging page = body.page() == null ? Paging.NONE : body.page();
         ServiceInstanceFilter filter = new ServiceInstanceFilter(
-                body.bkBizId(),
-                0,
-                List.of(body.bkHostId()),
-                null,
-                orEmpty(body.searchKey()),
-                selectors(body.selectors()),
-                page.order());
-        return call.success(ServiceInstanceView.InstancePage.of(list(filter, page, false)));
+                body.bkBizId(), 0, List.of(body.bkHostId()), null, selectors(body.selectors()), page.order());
+        return call.success(ServiceInstanceView.InstancePage.of(list(filter, body.searchKey(), page)));
     }
 
     @Handler(CmdbOperation.LIST_DETAIL)
@@ -80,10 +73,10 @@ class ServiceInstanceListController {
                 Math.max(0, body.bkModuleId()),
                 hosts.isEmpty() ? null : hosts,
                 body.serviceInstanceIds() == null ? null : ids(body.serviceInstanceIds()),
-                "",
                 selectors(body.selectors()),
                 page.order());
-        return call.success(ServiceInstanceView.DetailedPage.of(list(filter, page, true)));
+        return call.success(ServiceInstanceView.DetailedPage.of(
+                finder.find(ServiceInstance.class, filter, page.offset(), page.size(), true)));
     }
 
     /** There are no sets here, and none that comes of a template. */
@@ -98,8 +91,10 @@ class ServiceInstanceListController {
         return call.success(new ServiceInstanceView.InstancePage(0, List.of()));
     }
 
-    private Page<ServiceInstance> list(ServiceInstanceFilter filter, Paging page, boolean newestFirst) {
-        return finder.find(ServiceInstance.class, filter, page.offset(), page.size(), newestFirst);
+    private Page<ServiceInstance> list(ServiceInstanceFilter filter, @Nullable String search, Paging page) {
+        return search == null || search.isEmpty()
+                ? finder.find(ServiceInstance.class, filter, page.offset(), page.size(), false)
+                : finder.find(ServiceInstance.class, filter, NameSearch.of(search), page.offset(), page.size());
     }
 
     private static void requireBiz(boolean fits) {
@@ -121,10 +116,6 @@ class ServiceInstanceListController {
                         .map(selector -> Objects.requireNonNullElse(selector, LabelSelector.NONE)
                                 .checked())
                         .toList();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 
     @ExpectedBody("{\"bk_biz_id\": 1, \"bk_module_id\"?: 1, \"bk_host_ids\"?: [], \"search_key\"?, " + SELECTION)

@@ -40,13 +40,16 @@ class HttpConfiguration {
             RequestsUnderWay underWay,
             HintSettings settings,
             @Value("${spring.mvc.async.request-timeout}") Duration patience) {
-        return factory -> factory.addContextCustomizers(context -> {
-            Pipeline valves = context.getParent().getPipeline();
-            Arrivals arrivals = new Arrivals(owners);
-            valves.addValve(
-                    new BodyValve(arrivals, patience, Runtime.getRuntime().maxMemory() / 4));
-            valves.addValve(new AnswerValve(arrivals, json, operations, listeners, underWay, settings.hints()));
-        });
+        return factory -> {
+            factory.setProtocol(AnyHostProtocol.class.getName());
+            factory.addContextCustomizers(context -> {
+                Pipeline valves = context.getParent().getPipeline();
+                Arrivals arrivals = new Arrivals(owners);
+                valves.addValve(
+                        new BodyValve(arrivals, patience, Runtime.getRuntime().maxMemory() / 4));
+                valves.addValve(new AnswerValve(arrivals, json, operations, listeners, underWay, settings.hints()));
+            });
+        };
     }
 
     /** For requests that come back from waiting, too. */

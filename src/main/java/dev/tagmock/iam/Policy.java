@@ -1,11 +1,11 @@
 package dev.tagmock.iam;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.re2j.Pattern;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +52,6 @@ public record Policy(
 
     private static boolean matches(String pattern, String action) {
         String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return action.matches(regex);
+        return Pattern.matches(regex, action);
     }
 }

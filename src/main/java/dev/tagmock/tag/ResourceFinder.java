@@ -1,17 +1,21 @@
 package dev.tagmock.tag;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -57,13 +61,9 @@ public class ResourceFinder {
     @Transactional(readOnly = true)
     public <R extends Resource> Page<R> find(
             Class<R> type, Specification<Resource> wanted, int offset, int limit, boolean newestFirst) {
-        CriteriaBuilder criteria = entities.getCriteriaBuilder();
-        CriteriaQuery<Resource> query = criteria.createQuery(Resource.class);
+        CriteriaQuery<Resource> query = entities.getCriteriaBuilder().createQuery(Resource.class);
         Root<Resource> resource = query.from(Resource.class);
-        query.where(wanted.toPredicate(resource, query, criteria));
-        if (query.getOrderList().isEmpty()) {
-            query.orderBy(QueryUtils.toOrders(newestFirst ? ORDER.descending() : ORDER, resource, criteria));
-        }
+        select(query, resource, wanted, newestFirst ? ORDER.descending() : ORDER);
         TypedQuery<Resource> page = entities.createQuery(query).setFirstResult(offset);
         if (limit > 0) {
             // One more than asked for tells the last page, which needs no count.
@@ -75,6 +75,49 @@ public class ResourceFinder {
                 limit == 0 ? found : found.subList(0, Math.min(found.size(), limit)),
                 Pageable.unpaged(),
                 isLast ? (long) offset + found.size() : count(wanted));
+    }
+
+    /**
+     * The same of those whose titles pass a test which no database can make, in the order in which they came to exist.
+     *
+     * @param title is given every title that there is of what is wanted
+     */
+    @Transactional(readOnly = true)
+    public <R extends Resource> Page<R> find(
+            Class<R> type, Specification<Resource> wanted, Predicate<String> title, int offset, int limit) {
+        CriteriaQuery<Tuple> query = entities.getCriteriaBuilder().createTupleQuery();
+        Root<Resource> resource = query.from(Resource.class);
+        query.select(entities.getCriteriaBuilder().tuple(List.of(resource.get("id"), resource.get("title"))));
+        select(query, resource, wanted, ORDER);
+        List<Long> ids;
+        try (Stream<Tuple> titles = entities.createQuery(query).getResultStream()) {
+            ids = titles.filter(one -> one.get(1) != null && title.test(one.get(1, String.class)))
+                    .map(one -> one.get(0, Long.class))
+                    .toList();
+        }
+        int first = Math.min(offset, ids.size());
+        List<Long> page =
+                ids.subList(first, limit == 0 ? ids.size() : (int) Math.min(ids.size(), (long) first + limit));
+        return new PageImpl<>(read(type, page), Pageable.unpaged(), ids.size());
+    }
+
+    private <R extends Resource> List<R> read(Class<R> type, List<Long> ids) {
+        Map<Long, R> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            resources
+                    .findAllById(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .forEach(resource -> found.put(resource.id(), type.cast(resource)));
+        }
+        // One that was deleted meanwhile is none of them any more.
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private void select(CriteriaQuery<?> query, Root<Resource> resource, Specification<Resource> wanted, Sort order) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        query.where(wanted.toPredicate(resource, query, criteria));
+        if (query.getOrderList().isEmpty()) {
+            query.orderBy(QueryUtils.toOrders(order, resource, criteria));
+        }
     }
 
     /** How many there are of what is asked for. */

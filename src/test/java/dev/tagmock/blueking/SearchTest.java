@@ -3,6 +3,7 @@ package dev.tagmock.blueking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagmock.testing.Ids;
+import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class SearchTest {
             ^[aw][e ] | 02
             加 | 2
             %  | ``
+            \\\\bWEB | 1
+            \\\\bweb\\\\b | 02
+            \\\\p{Han} | 2
+            [[:upper:]]{3} | 1
+            (.*e){25}$ | ``
             ' | 2
             """)
     void aRegexFoundAnywhere(String search, String found) {
@@ -60,7 +66,22 @@ class SearchTest {
     }
 
     @ParameterizedTest(name = "no regex: {0}")
-    @ValueSource(strings = {"(", "[", "*", "a{2,1}", "\\\\", "a)", "\\u0000", "a\\u0000b", "\\ud800", "a\\udc00"})
+    @ValueSource(
+            strings = {
+                "(",
+                "[",
+                "*",
+                "a{2,1}",
+                "\\\\",
+                "a)",
+                "\\u0000",
+                "a\\u0000b",
+                "\\ud800",
+                "a\\udc00",
+                "(?=a)a",
+                "(a)\\\\1",
+                "a++"
+            })
     void whatTheDatabaseCannotSearchFor(String search) {
         assertFailed(search);
     }
@@ -70,6 +91,43 @@ class SearchTest {
         assertFailed("x".repeat(40_000));
         assertFailed("(".repeat(15_000) + ")".repeat(15_000));
         assertFailed("(".repeat(251) + ")".repeat(251));
+    }
+
+    /** Written out, they would take more memory than there is. */
+    @ParameterizedTest(name = "too large: {0}")
+    @ValueSource(
+            strings = {"(((x{1000}){1000}){1000}", "((a{0,200}){200,})", "([(]x{1000}){1000}", "([)]x{1000}){1000}"})
+    void regexesThatRepetitionsMakeTooLarge(String search) {
+        assertFailed(search);
+    }
+
+    /** An engine that tries one way after another would be at it for centuries. */
+    @Test
+    void noExpressionTakesLong() {
+        Esb esb = new Esb(port);
+        List<Long> ids = esb.create(business, named("a".repeat(60) + "!"), named("b"));
+        for (String search : List.of("(.*a){25}$", "(a|aa)+$", "^(a+)+$", "(a|a)+$")) {
+            String fields = ", \"bk_host_id\": 1, \"search_key\": \"" + search + "\"";
+            assertThat(esb.listed(LIST, business, fields)).isEmpty();
+            assertThat(esb.listed(BY_HOST, business, fields)).isEmpty();
+        }
+        assertThat(esb.listed(LIST, business, ", \"search_key\": \"(.*a){25}!$\""))
+                .isEqualTo(ids.subList(0, 1));
+    }
+
+    /** Those that are found are paged in the order asked for, and all of them are counted. */
+    @Test
+    void pagesOfWhatIsFound() {
+        Esb esb = new Esb(port);
+        List<Long> ids = esb.create(business, named("n-3"), named("other"), named("n-1"), named("n-2"));
+        Reply reply = esb.call(
+                LIST,
+                "\"bk_biz_id\": " + business
+                        + ", \"search_key\": \"^n\", \"page\": {\"start\": 1, \"limit\": 1, \"sort\": \"name\"}");
+        assertThat(reply.json().at("/data/count").intValue()).isEqualTo(3);
+        assertThat(reply.json().at("/data/info/0/id").longValue()).isEqualTo(ids.get(3));
+        assertThat(esb.listed(LIST, business, ", \"search_key\": \"^n\", \"page\": {\"start\": 3, \"limit\": 1}"))
+                .isEmpty();
     }
 
     @Test
