@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** A local stand-in for two cloud tagging APIs, served by one process over one store. */
@@ -39,9 +41,11 @@ public class TagMockApplication {
         // failure. No other standard means changes it: System.exit blocks while the JVM shuts down, and Java has no
         // public API for signals. Nothing is cut short that matters: this runs once the contexts are closed.
         Runnable endWell = () -> Runtime.getRuntime().halt(0);
-        atShutdown.add(endWell);
+        SpringApplication application = new SpringApplication(TagMockApplication.class);
+        // Who is asked to stop before the port is open has served nobody.
+        application.addListeners((ApplicationListener<WebServerInitializedEvent>) served -> atShutdown.add(endWell));
         try {
-            SpringApplication.run(TagMockApplication.class, args);
+            application.run(args);
         } catch (RuntimeException refusedToStart) {
             atShutdown.remove(endWell);
             throw refusedToStart;

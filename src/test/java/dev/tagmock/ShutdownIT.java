@@ -10,9 +10,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asked to end, the service ends well. */
 @Isolated("the seconds that calls are waited for are few where others keep the machine busy")
@@ -62,6 +67,23 @@ class ShutdownIT {
             assertThat(server.exitCode()).isZero();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
+    }
+
+    /** Before the port is open there is nothing to finish: it ends at once, and has nothing to say. */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1_200, 2_500})
+    void aStartIsGivenUpQuietly(int milliseconds) throws Exception {
+        Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
+        Process process = TagMockJar.command("--tagmock.until-input-ends=false")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        Thread.sleep(milliseconds);
+        boolean isServed = Files.readString(output).contains("serves");
+        process.destroy();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(isServed ? 0 : 128 + 15);
+        assertThat(Files.readString(output)).doesNotContain("Exception", "\tat ", "ERROR", "does not start");
     }
 
     private static void awaitRejection(TagMockJar server) {

@@ -61,6 +61,7 @@ class ApiConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            builder.addHandler(new UnknownFields());
             builder.withCoercionConfigDefaults(config -> config.setAcceptBlankAsEmpty(false));
             builder.withCoercionConfig(
                     LogicalType.Textual,

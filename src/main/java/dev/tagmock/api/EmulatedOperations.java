@@ -52,6 +52,18 @@ public class EmulatedOperations {
                         + " (" + nearest.call() + ")");
     }
 
+    /** The path that was meant where parts before it are missing or too many; empty where none is alike. */
+    public Optional<String> meantBy(Exchange exchange) {
+        List<String> call = BasePath.segments(shortened(exchange.path()));
+        return all().stream()
+                .sorted(Comparator.comparing((Endpoint endpoint) ->
+                        !endpoint.method().equals(exchange.request().getMethod())))
+                .flatMap(endpoint -> BasePath.corrected(call, BasePath.segments(endpoint.path())).stream())
+                .findFirst()
+                .map(path -> "no such path; did you mean "
+                        + printable(path).replace("%7B", "{").replace("%7D", "}") + "?");
+    }
+
     /** A path as sent can hold what no header may. */
     private static String printable(String path) {
         String printable = path.replaceAll("[^\\x21-\\x7e]", "?");

@@ -15,6 +15,13 @@ public final class NearestName {
         return of(misspelt, names).map(name -> ", did you mean " + name + "?").orElse("");
     }
 
+    /** The nearest, if no more than a quarter of its letters differ, rounded up. */
+    static Optional<String> similar(String misspelt, Collection<?> names) {
+        return of(misspelt, names)
+                .filter(name -> distance(misspelt.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+                        <= (misspelt.length() + 3) / 4);
+    }
+
     /** The nearest, if there are names at all. */
     private static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
         String wanted = misspelt.toLowerCase(Locale.ROOT);

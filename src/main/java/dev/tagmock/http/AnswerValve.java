@@ -110,6 +110,9 @@ class AnswerValve extends ErrorReportValve {
                 response.setHeader("X-TagMock-Unsupported", nearest);
                 exchange.hint("not emulated: " + nearest);
             });
+            if (exchange.owner().isEmpty()) {
+                operations.getObject().meantBy(exchange).ifPresent(exchange::hint);
+            }
         }
         exchange.rejected(answer);
         answer.headers().forEach(response::setHeader);

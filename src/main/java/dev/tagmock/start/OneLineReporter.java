@@ -13,7 +13,9 @@ class OneLineReporter implements FailureAnalysisReporter {
     public void report(FailureAnalysis analysis) {
         // Comes next, and would say it again at length; settings for logging may not have been read.
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(SPRINGS_OWN, LogLevel.OFF);
-        System.err.println("tagmock: does not start: "
-                + analysis.getDescription().replaceAll("\\s+", " ").strip());
+        if (!analysis.getDescription().isEmpty()) {
+            System.err.println("tagmock: does not start: "
+                    + analysis.getDescription().replaceAll("\\s+", " ").strip());
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.tagmock.world;
 import dev.tagmock.api.BadConfiguration;
 import java.util.HashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,16 +36,9 @@ class FieldLines {
             }
         } catch (JacksonException e) {
             // Its message quotes the file, which may be a secret.
-            found.lines.put("", brokenLine(e));
-            throw found.mistake("", "not well-formed");
+            throw unreadable(source, Mark.of(e));
         }
         return found;
-    }
-
-    private static int brokenLine(JacksonException e) {
-        return e.getCause() instanceof MarkedYamlEngineException marked
-                ? marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1)
-                : Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
     }
 
     private void add(JsonToken token, JsonParser document) {
@@ -71,6 +63,11 @@ class FieldLines {
         return token.isScalarValue()
                 ? context.inRoot()
                 : token.isStructStart() && context.getParent().inRoot();
+    }
+
+    /** Says where a document cannot be read any further. */
+    static BadConfiguration unreadable(String source, Mark mark) {
+        return new BadConfiguration(source + ":" + mark.line() + ": " + mark.meaning());
     }
 
     /** Whether nothing stands there but comments. */

@@ -97,6 +97,9 @@ record FixtureFile(Map<String, Object> values, FieldLines lines) {
     }
 
     private static FieldLines lines(String source, byte[] content, ObjectMapper mapper) {
+        Mark.notUtf8(content).ifPresent(mark -> {
+            throw FieldLines.unreadable(source, mark);
+        });
         try (JsonParser document = mapper.createParser(content)) {
             return FieldLines.read(source, document);
         }

@@ -7,6 +7,7 @@ import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.RawSocket;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,59 @@ class HintTest {
         Http http = new Http(port);
         assertThat(http.get(path, "X-Auth-Token", "any").headers().map()).doesNotContainKey("x-tagmock-hint");
         assertThat(http.get(path).headers().map()).doesNotContainKey("x-tagmock-hint");
+    }
+
+    /** The vendors pass over a field that they do not know; what was meant does not happen. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\",\"valeu\":\"v\"}]}; unknown field valeu, did you mean value?",
+                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\",\"Value\":\"v\"}]}; unknown field Value, did you mean value?",
+                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\",\"description\":\"v\"}]};",
+                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\"}],\"sys_tag\":[]};",
+                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\"}],\"tag\":[]}; unknown field tag, did you mean tags?"
+            })
+    void aMisspeltFieldThatIsPassedOver(String body, @Nullable String hint) {
+        String path = "/v2/" + Ids.hex() + "/apigw/instances/gw/instance-tags/action";
+        Reply reply = new Http(port).post(path, body, "X-Auth-Token", "any");
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(reply.headers().firstValue(HEADER).orElse(null)).isEqualTo(hint);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "label, 'unknown field label, did you mean labels?'",
+        "instance_id, 'unknown field instance_id, did you mean instance_ids?'",
+        "bk_supplier_account,",
+        "metadata,"
+    })
+    void aMisspeltFieldOfBlueKing(String field, @Nullable String hint) {
+        Reply reply = new Http(port).post("/api/c/compapi/v2/cc/add_label_for_service_instance/", """
+                {"bk_app_code":"a","bk_app_secret":"b","bk_username":"c","bk_biz_id":1,"instance_ids":[1],"labels":{"k":"v"},\
+                "%s":{}}""".formatted(field));
+        assertThat(reply.json().get("result").booleanValue()).isTrue();
+        assertThat(reply.headers().firstValue(HEADER).orElse(null)).isEqualTo(hint);
+    }
+
+    /** A client puts a base path before what it calls: too much of it, or too little. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /api/v2/p1/apigw/instances/gw/instance-tags, /v2/p1/apigw/instances/gw/instance-tags",
+        "POST, /p1/apigw/instances/gw/instance-tags/action, /v2/p1/apigw/instances/gw/instance-tags/action",
+        "GET, /apigw/instances/gw/instance-tags, /v2/{project_id}/apigw/instances/gw/instance-tags",
+        "POST, /compapi/v2/cc/add_label_for_service_instance/, /api/c/compapi/v2/cc/add_label_for_service_instance",
+        "POST, /x/y/api/c/compapi/v2/cc/add_label_for_service_instance/, /api/c/compapi/v2/cc/add_label_for_service_instance",
+        "POST, /auth/tokens, /v3/auth/tokens",
+        "POST, /identity/v3/auth/tokens, /v3/auth/tokens",
+        "GET, /apigw,",
+        "GET, /nothing/of/the/kind,"
+    })
+    void aBasePathTooMuchOrTooLittle(String method, String path, @Nullable String meant) {
+        Reply reply = new Http(port).send(method, path, new byte[0]);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.headers().firstValue(HEADER).orElse(null))
+                .isEqualTo(meant == null ? null : "no such path; did you mean " + meant + "?");
     }
 
     /** A header is no place for what somebody sends. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagmock.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -209,9 +211,10 @@ class FixtureMistakesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `blueking:\\n  apps: [`                                           | `2: not well-formed`
-            `blueking:\\n\\tapps: []`                                         | `2: not well-formed`
-            `blueking:\\n  apps:\\n    - {code: a, secret: "s3cr3t}\\n`       | `4: not well-formed`
+            `blueking:\\n  apps: [`                                           | `2: not well-formed at column 10`
+            `blueking:\\n\\tapps: []`                                         | `2: a tab where YAML takes spaces at column 1`
+            `blueking:\\n  apps:\\n  \\t- {code: a}`                        | `3: a tab where YAML takes spaces at column 3`
+            `blueking:\\n  apps:\\n    - {code: a, secret: "s3cr3t}\\n`       | `4: not well-formed at column 1`
             `blueking: {}\\n---\\napig: {}\\n`                                | `3: must be one document`
             `blueking: {}\\nblueking: {apps: []}\\n`                          | `2: blueking: is given twice`
             `blueking:\\n  apps:\\n    - {code: a,\\n       secret: s3cr3t, secret: t}` | `4: blueking.apps[0].secret: is given twice`
@@ -223,13 +226,13 @@ class FixtureMistakesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `{"blueking": {"apps": [\\n{"code": "s3cr3t"`              | `2: not well-formed`
-            `{"blueking": {\\n}} s3cr3t`                               | `2: not well-formed`
+            `{"blueking": {"apps": [\\n{"code": "s3cr3t"`              | `2: not well-formed at column 18`
+            `{"blueking": {\\n}} s3cr3t`                               | `2: not well-formed at column 4`
             `{"blueking": {}}\\n{"apig": {}}`                          | `2: must be one document`
             `{"blueking": {},\\n"blueking": {}}`                       | `2: blueking: is given twice`
             `{\\n"blueking": {"apps": [\\n{"code": "a", "secret": 5, "x": "s3cr3t"}]}}` | `3: blueking.apps[0].x: unknown field, did you mean code?`
             `{"blueking": {"apps": {"s3cr3t": 1}}}`                    | `1: blueking.apps: must be a list`
-            `# comments are YAML's`                                    | `1: not well-formed`
+            `# comments are YAML's`                                    | `1: not well-formed at column 1`
             """)
     void brokenJson(String content, String mistake) {
         String line = written.mistake(written.file("world.json", content.replace("\\n", "\n")));
@@ -239,8 +242,17 @@ class FixtureMistakesTest {
     @Test
     void bytesThatAreNotText() {
         byte[] latin = "blueking:\n  apps: [{code: é, secret: s}]".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(written.mistake(written.file("world.yaml", latin)))
-                .matches("tagmock\\.fixtures: world\\.yaml:\\d: not well-formed");
+        for (String name : List.of("world.yaml", "world.json")) {
+            assertThat(written.mistake(written.file(name, latin)))
+                    .isEqualTo("tagmock.fixtures: " + name + ":2: not UTF-8 at column 17");
+        }
+        byte[] cut = "# 键".getBytes(StandardCharsets.UTF_8);
+        assertThat(written.mistake(written.file("world.yaml", Arrays.copyOf(cut, cut.length - 1))))
+                .isEqualTo("tagmock.fixtures: world.yaml:1: not UTF-8 at column 3");
+        byte[] late = ("#\n".repeat(20_000) + "\u0000").getBytes(StandardCharsets.UTF_8);
+        late[late.length - 1] = (byte) 0xff;
+        assertThat(written.mistake(written.file("world.yaml", late)))
+                .isEqualTo("tagmock.fixtures: world.yaml:20001: not UTF-8 at column 1");
     }
 
     @Test

@@ -106,7 +106,7 @@ class StateTest {
                 "{\"apig\": {\"projects\": [{\"id\": \"\"}]}}|body:1: apig.projects[0].id: is missing",
                 "{\"blueking\": {\"businesses\": [{\"id\": 5, \"service-instances\": [{\"id\": 7}, {\"id\": 7}]}]}}|body:1: blueking.businesses[0].service-instances[1].id: is declared twice",
                 "{\"apig\": {\"projects\": [{\"id\": \"p\", \"gateways\": [{\"id\": \"g\", \"tags\": {\"a/b\": \"\"}}]}]}}|body:1: apig.projects[0].gateways[0].tags.a/b: the key breaks the API's rules",
-                "{\"apig\"|body:1: not well-formed"
+                "{\"apig\"|body:1: not well-formed at column 8"
             })
     void aBadOneIsRejectedAndChangesNothing(String document, String error) {
         String before = exported();
