@@ -19,7 +19,7 @@ COPY --from=build /build/layout/tagmock.jar .
 COPY src/image .
 # Here and not in the stage before: the cache is good for the very JVM that wrote it.
 RUN ./train . && mkdir /data && chown 10001:10001 /data
-ENV TAGMOCK_PORT_FILE=/tmp/tagmock.port
+ENV TAGMOCK_HEALTH_URL_FILE=/tmp/tagmock.health
 USER 10001:10001
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=2s --start-period=30s CMD ["/app/healthy"]

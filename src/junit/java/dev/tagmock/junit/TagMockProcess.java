@@ -24,7 +24,7 @@ public final class TagMockProcess implements AutoCloseable {
             "PATH|HOME|LANG|LANGUAGE|LC_.*|TMPDIR|TEMP|TMP|SYSTEMROOT|USERPROFILE", Pattern.CASE_INSENSITIVE);
 
     /** Settings that name a file or folder: relative ones are meant from where this JVM runs. */
-    private static final Pattern PATH = Pattern.compile("--tagmock\\.(fixtures|data-dir|port-file)=.+");
+    private static final Pattern PATH = Pattern.compile("--tagmock\\.(fixtures|data-dir|port-file|health-url-file)=.+");
 
     private final Process process;
     private final Path output;

@@ -33,7 +33,11 @@ class RejectionAdvice {
             response.sendError(framework.getStatusCode().value());
             return null;
         }
-        if (!(failure instanceof Rejected || failure instanceof TagRejection || failure instanceof IOException)) {
+        boolean isExpected = failure instanceof Rejected
+                || failure instanceof TagRejection
+                || failure instanceof IOException
+                || failure instanceof StoreUnwritable;
+        if (!isExpected) {
             log.error("the call failed", failure);
         }
         if (owner.isEmpty()) {

@@ -15,8 +15,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A folder that keeps the state in a file of H2's, which locks it against other processes. */
 class DataFolder implements JdbcConnectionDetails {
-    /** Enough for a first start; less free space is no place to keep anything. */
-    private static final int ROOM = 1 << 20;
+    /** Enough for a first start, and for what is then kept free. */
+    private static final int ROOM = 1 << 21;
+
+    /** What is kept free, for what one transaction writes: H2 closes a store that has no place for it. */
+    private static final int RESERVE = 1 << 20;
 
     private static final String STORE = "tagmock";
     private static final String COPY = "tagmock-migrating";
@@ -32,17 +35,31 @@ class DataFolder implements JdbcConnectionDetails {
      */
     DataFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+        requireWritable();
+    }
+
+    /**
+     * Tries to write what a start needs.
+     *
+     * @throws BadConfiguration if that fails
+     */
+    final void requireWritable() {
         try {
-            Files.createDirectories(this.folder);
-            Path probe = Files.createTempFile(this.folder, "probe", null);
+            Files.createDirectories(folder);
+            Path probe = Files.createTempFile(folder, "probe", null);
             try {
                 Files.write(probe, new byte[ROOM]);
             } finally {
                 Files.delete(probe);
             }
         } catch (IOException e) {
-            throw new BadConfiguration("tagmock.data-dir: cannot write to " + this.folder + ": " + reason(e));
+            throw new BadConfiguration("tagmock.data-dir: cannot write to " + folder + ": " + reason(e));
         }
+    }
+
+    /** Whether there is room for another transaction. */
+    boolean hasRoom() {
+        return folder.toFile().getUsableSpace() >= RESERVE;
     }
 
     /** The JDK's messages begin with the path, and some are nothing else. */
@@ -59,7 +76,8 @@ class DataFolder implements JdbcConnectionDetails {
      */
     @Override
     public String getJdbcUrl() {
-        return url(STORE);
+        // Opened anew after a failure, one that is gone must not come to be an empty one.
+        return url(STORE) + ";IFEXISTS=TRUE";
     }
 
     @Override
@@ -104,6 +122,8 @@ class DataFolder implements JdbcConnectionDetails {
     }
 
     private String url(String name) {
-        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+        // Of failures our own log tells; H2's would take up what room there is.
+        return "jdbc:h2:file:" + folder.resolve(name)
+                + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 }

@@ -5,49 +5,60 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes down which port is served, for those who start the service on any free one and for health checks. */
+/** Writes down where the service is found, for those who start it on any free port and for health checks. */
 @Component
 class PortFile {
-    private final @Nullable Path file;
+    private final List<Line> lines = new ArrayList<>();
 
     /**
      * Takes away what an earlier process has left.
      *
      * @throws BadConfiguration if that cannot be done
      */
-    PortFile(PortSettings settings) {
-        file = settings.portFile() == null ? null : settings.portFile().toAbsolutePath();
+    PortFile(PortSettings settings, ServedUrls urls) {
+        add("tagmock.port-file", settings.portFile(), urls::port);
+        add("tagmock.health-url-file", settings.healthUrlFile(), urls::ofReadiness);
+        lines.forEach(line -> line.doOrReject(() -> Files.deleteIfExists(line.file())));
+    }
+
+    private void add(String setting, @Nullable Path file, Supplier<String> text) {
         if (file != null) {
-            doOrReject(() -> Files.deleteIfExists(file));
+            lines.add(new Line(setting, file.toAbsolutePath(), text));
         }
     }
 
     /**
-     * Called when calls are answered: whoever finds the file finds the service, and a whole number in it.
+     * Called when calls are answered: whoever finds a file finds the service, and a whole line in it.
      *
-     * @throws BadConfiguration if the file cannot be written
+     * @throws BadConfiguration if one cannot be written
      */
-    @EventListener
-    void write(ApplicationReadyEvent event) {
-        if (file != null) {
-            String port = event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
-            doOrReject(() -> {
-                Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), port + "\n");
-                return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-            });
-        }
+    @EventListener(ApplicationReadyEvent.class)
+    void write() {
+        lines.forEach(line -> line.doOrReject(() -> {
+            Path file = line.file();
+            Path whole = Files.writeString(
+                    file.resolveSibling(file.getFileName() + ".new"),
+                    line.text().get() + "\n");
+            return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        }));
     }
 
-    private void doOrReject(FileAction action) {
-        try {
-            action.run();
-        } catch (IOException e) {
-            throw new BadConfiguration("tagmock.port-file: cannot write to " + file);
+    /** What a setting wants in a file. */
+    private record Line(String setting, Path file, Supplier<String> text) {
+        void doOrReject(FileAction action) {
+            try {
+                action.run();
+            } catch (IOException e) {
+                throw new BadConfiguration(setting + ": cannot write to " + file);
+            }
         }
     }
 

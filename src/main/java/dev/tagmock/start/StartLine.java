@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The one line that a start logs: what is served, where, and from what. */
@@ -18,38 +17,24 @@ class StartLine {
     private final JdbcConnectionDetails store;
     private final StoreSettings settings;
     private final WorldSummary world;
+    private final ServedUrls urls;
 
-    StartLine(JdbcConnectionDetails store, StoreSettings settings, WorldSummary world) {
+    StartLine(JdbcConnectionDetails store, StoreSettings settings, WorldSummary world, ServedUrls urls) {
         this.store = store;
         this.settings = settings;
         this.world = world;
+        this.urls = urls;
     }
 
     /** Called when calls are answered. */
-    @EventListener
-    void log(ApplicationReadyEvent event) {
-        LOG.info(
-                "TagMock {}, {} (console too): {}, {}",
-                version(),
-                url(event.getApplicationContext().getEnvironment()),
-                storage(),
-                world.summary());
+    @EventListener(ApplicationReadyEvent.class)
+    void log() {
+        LOG.info("TagMock {}, {} (console too): {}, {}", version(), urls.ofService(), storage(), world.summary());
     }
 
     private static String version() {
         String version = StartLine.class.getPackage().getImplementationVersion();
         return version == null ? "from classes" : version;
-    }
-
-    private static String url(Environment environment) {
-        boolean tls = environment.getProperty("server.ssl.enabled", Boolean.class, true)
-                && (environment.containsProperty("server.ssl.bundle")
-                        || environment.containsProperty("server.ssl.key-store")
-                        || environment.containsProperty("server.ssl.certificate"));
-        String address = environment.getProperty("server.address", "localhost");
-        return (tls ? "https://" : "http://") + (address.contains(":") ? "[" + address + "]" : address) + ":"
-                + environment.getRequiredProperty("local.server.port")
-                + environment.getProperty("server.servlet.context-path", "/");
     }
 
     /** Where the state is kept; of a database no more than what it is: its URL may have secrets in it. */

@@ -2,6 +2,7 @@ package dev.tagmock.start;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tagmock.api.BadConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -44,10 +45,13 @@ class StoreConfiguration {
 
     /** What a URL says about the same goes before it. */
     @Bean
-    static BeanPostProcessor postgresPool(Environment environment) {
+    static BeanPostProcessor pool(Environment environment, ObjectProvider<StoreHealth> health) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    pool.setExceptionOverride(new StoreFailures(health));
+                }
                 if (bean instanceof HikariDataSource pool
                         && String.valueOf(pool.getJdbcUrl()).startsWith(POSTGRES)) {
                     String schema = environment.getProperty("tagmock.schema");

@@ -37,7 +37,7 @@ class StoreFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
     }
 
     /** The innermost that has something to say: those round it say only that something failed. */
-    private static String reason(SQLException failure) {
+    static String reason(Exception failure) {
         String reason = failure.getMessage();
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             reason = said(cause, reason);

@@ -97,11 +97,21 @@ public final class PostgresPair implements AutoCloseable {
         primaryLives = false;
     }
 
+    /** Has the primary live on, and take no writes. */
+    public void makePrimaryReadOnly() throws SQLException {
+        execute(primary, "alter system set default_transaction_read_only = on");
+        execute(primary, "select pg_reload_conf()");
+    }
+
     /** Makes the standby a primary. */
     public void promoteStandby() throws SQLException {
-        try (Connection connection = standby.getPostgresDatabase().getConnection();
+        execute(standby, "select pg_promote()");
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select pg_promote()");
+            statement.execute(sql);
         }
     }
 
