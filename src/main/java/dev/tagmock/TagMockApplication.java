@@ -1,5 +1,6 @@
 package dev.tagmock;
 
+import dev.tagmock.quick.QuickStart;
 import dev.tagmock.start.CommandLine;
 import java.time.Clock;
 import org.springframework.aot.AotDetector;
@@ -31,10 +32,12 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @EnableResilientMethods
 public class TagMockApplication {
     /** Starts the service; the arguments are settings, as {@code --help} lists them, and Spring Boot's. */
-    public static void main(String[] args) {
-        if (CommandLine.answers(args, TagMockApplication.class.getPackage().getImplementationVersion(), System.out)) {
+    public static void main(String[] arguments) {
+        if (CommandLine.answers(
+                arguments, TagMockApplication.class.getPackage().getImplementationVersion(), System.out)) {
             return;
         }
+        String[] settings = QuickStart.tryWith(arguments);
         useWhatTheBuildFoundOut();
         SpringApplicationShutdownHandlers atShutdown = SpringApplication.getShutdownHandlers();
         // Asked to stop, it has stopped as it should: the JVM's own code for that is a signal's, which reads as a
@@ -43,7 +46,7 @@ public class TagMockApplication {
         Runnable endWell = () -> Runtime.getRuntime().halt(0);
         atShutdown.add(endWell);
         try {
-            SpringApplication.run(TagMockApplication.class, args);
+            SpringApplication.run(TagMockApplication.class, settings);
         } catch (RuntimeException refusedToStart) {
             atShutdown.remove(endWell);
             throw refusedToStart;

@@ -2,6 +2,7 @@ package dev.tagmock;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -38,6 +39,8 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.http..")
             .layer("start")
             .definedBy("dev.tagmock.start..")
+            .layer("quick")
+            .definedBy("dev.tagmock.quick..")
             .layer("openapi")
             .definedBy("dev.tagmock.openapi..")
             .layer("blueking")
@@ -58,6 +61,8 @@ class ModuleMapTest {
             .mayOnlyAccessLayers("api")
             .whereLayer("start")
             .mayOnlyAccessLayers("api")
+            .whereLayer("quick")
+            .mayNotAccessAnyLayer()
             .whereLayer("openapi")
             .mayOnlyAccessLayers("api")
             .whereLayer("blueking")
@@ -91,6 +96,15 @@ class ModuleMapTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache..");
+
+    /** It runs in a JVM of its own, before anything else does. */
+    @ArchTest
+    static final ArchRule theQuickStartNeedsTheJdkAlone = classes()
+            .that()
+            .resideInAPackage("dev.tagmock.quick..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.tagmock.quick..", "java..", "org.jspecify..");
 
     /** A body that came late is in the exchange, and no longer in the stream that Spring would read. */
     @ArchTest
