@@ -2,8 +2,8 @@ package dev.tagmock.quick;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The options that a JVM was given, which its successor gets too. */
@@ -21,19 +21,24 @@ final class JvmOptions {
      * @throws IOException if another JVM cannot have them, too
      */
     static List<String> ofThisJvm() throws IOException {
-        List<String> options = ProcessHandle.current()
-                .info()
-                .arguments()
-                .map(Arrays::asList)
-                .map(all -> all.subList(0, Math.max(0, all.indexOf("-jar"))))
-                // Not every system tells.
-                .orElseGet(() -> ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // Not every system tells, nor how a long one ends.
+        Optional<String[]> command = ProcessHandle.current().info().arguments();
+        List<String> options = command.isPresent()
+                ? beforeJar(List.of(command.get()))
+                : ManagementFactory.getRuntimeMXBean().getInputArguments();
         for (String option : options) {
             if (FOR_ONE.matcher(option).matches()) {
                 throw new IOException(option + " is for one JVM");
             }
         }
         return options;
+    }
+
+    private static List<String> beforeJar(List<String> command) throws IOException {
+        if (!command.contains("-jar")) {
+            throw new IOException("-jar is not on the command line");
+        }
+        return command.subList(0, command.indexOf("-jar"));
     }
 
     /** Less what would contradict them: there is one garbage collector. */

@@ -63,6 +63,8 @@ public record Layout(Path folder) {
     private List<String> options(String withArchive) {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
+                // Memory that is used again costs less than new memory; the heap grows as need be.
+                "-Xms32m",
                 // Ready sooner, with less memory, and ahead for the first 50,000 calls or so.
                 "-XX:TieredStopAtLevel=1",
                 // An archive that the JVM does not like is passed over, and the service has the output for itself.

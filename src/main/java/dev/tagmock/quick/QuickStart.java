@@ -40,7 +40,7 @@ public final class QuickStart {
 
     /** What is laid out already starts as quickly as it was told to. */
     private static boolean isInOneJar() {
-        return QuickStart.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+        return !ClassLoader.getSystemClassLoader().equals(QuickStart.class.getClassLoader());
     }
 
     private static List<String> command(Layout layout, List<String> options, List<String> arguments) {

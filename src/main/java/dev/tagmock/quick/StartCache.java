@@ -35,7 +35,7 @@ public record StartCache(Path root) {
     }
 
     /**
-     * A jar laid out for this JVM, which is done now if it was not before: it takes some 20 seconds. Who asks meanwhile waits.
+     * A jar laid out for this JVM, which is done now if it was not before: it takes half a minute or more. Who asks meanwhile waits.
      *
      * @throws IOException if that cannot be, or what is there is damaged; then it is made anew the next time
      */
@@ -73,6 +73,7 @@ public record StartCache(Path root) {
                 if (lock.isValid() && !layout.isMade()) {
                     delete(layout.folder());
                     requireRoom();
+                    System.err.println("tagmock: makes a cache for quick starts, once: " + layout.folder());
                     try {
                         layout.make(jar);
                     } catch (IOException e) {
