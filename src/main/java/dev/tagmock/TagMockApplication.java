@@ -1,5 +1,6 @@
 package dev.tagmock;
 
+import dev.tagmock.quick.QuickStart;
 import dev.tagmock.start.CommandLine;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
@@ -31,10 +32,12 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @EnableResilientMethods
 public class TagMockApplication {
     /** Starts the service; the arguments are settings, as {@code --help} lists them, and Spring Boot's. */
-    public static void main(String[] args) {
-        if (CommandLine.answers(args, TagMockApplication.class.getPackage().getImplementationVersion(), System.out)) {
+    public static void main(String[] arguments) {
+        if (CommandLine.answers(
+                arguments, TagMockApplication.class.getPackage().getImplementationVersion(), System.out)) {
             return;
         }
+        String[] settings = QuickStart.tryWith(arguments);
         useWhatTheBuildFoundOut();
         SpringApplicationShutdownHandlers atShutdown = SpringApplication.getShutdownHandlers();
         // Asked to stop, it has stopped as it should: the JVM's own code for that is a signal's, which reads as a
@@ -45,7 +48,7 @@ public class TagMockApplication {
         // Who is asked to stop before the port is open has served nobody.
         application.addListeners((ApplicationListener<WebServerInitializedEvent>) served -> atShutdown.add(endWell));
         try {
-            application.run(args);
+            application.run(settings);
         } catch (RuntimeException refusedToStart) {
             atShutdown.remove(endWell);
             throw refusedToStart;

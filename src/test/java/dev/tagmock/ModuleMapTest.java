@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -48,6 +49,8 @@ class ModuleMapTest {
             .definedBy("dev.tagmock.http..")
             .layer("start")
             .definedBy("dev.tagmock.start..")
+            .layer("quick")
+            .definedBy("dev.tagmock.quick..")
             .layer("openapi")
             .definedBy("dev.tagmock.openapi..")
             .layer("blueking")
@@ -68,6 +71,8 @@ class ModuleMapTest {
             .mayOnlyAccessLayers("api")
             .whereLayer("start")
             .mayOnlyAccessLayers("api")
+            .whereLayer("quick")
+            .mayNotAccessAnyLayer()
             .whereLayer("openapi")
             .mayOnlyAccessLayers("api")
             .whereLayer("blueking")
@@ -120,6 +125,15 @@ class ModuleMapTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Calendar.class);
+
+    /** It runs in a JVM of its own, before anything else does. */
+    @ArchTest
+    static final ArchRule theQuickStartNeedsTheJdkAlone = classes()
+            .that()
+            .resideInAPackage("dev.tagmock.quick..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.tagmock.quick..", "java..", "org.jspecify..");
 
     /** A body that came late is in the exchange, and no longer in the stream that Spring would read. */
     @ArchTest

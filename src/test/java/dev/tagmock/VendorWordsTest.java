@@ -20,7 +20,7 @@ class VendorWordsTest {
     private static final Pattern PLAIN = Pattern.compile("this project,|ofThisProject");
 
     @ParameterizedTest
-    @ValueSource(strings = {"control", "api", "http", "openapi", "tag", "world", "start"})
+    @ValueSource(strings = {"control", "api", "http", "openapi", "tag", "world", "start", "quick"})
     void areTheVendorsOwn(String module) throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/tagmock", module))) {
             assertThat(sources.filter(Files::isRegularFile).flatMap(VendorWordsTest::lines))

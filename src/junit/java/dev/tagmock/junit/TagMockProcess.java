@@ -21,7 +21,8 @@ public final class TagMockProcess implements AutoCloseable {
 
     /** All that the process gets of this JVM's environment: nothing there may come to be a setting. */
     private static final Pattern INHERITED = Pattern.compile(
-            "PATH|HOME|LANG|LANGUAGE|LC_.*|TMPDIR|TEMP|TMP|SYSTEMROOT|USERPROFILE", Pattern.CASE_INSENSITIVE);
+            "PATH|HOME|XDG_CACHE_HOME|LANG|LANGUAGE|LC_.*|TMPDIR|TEMP|TMP|SYSTEMROOT|USERPROFILE",
+            Pattern.CASE_INSENSITIVE);
 
     /** Settings that name a file or folder: relative ones are meant from where this JVM runs. */
     private static final Pattern PATH = Pattern.compile("--tagmock\\.(fixtures|data-dir|port-file|health-url-file)=.+");
@@ -60,7 +61,8 @@ public final class TagMockProcess implements AutoCloseable {
 
     /**
      * The command that runs the jar with these arguments, for who wants to change how before it starts. It runs in an empty
-     * folder, with nothing of this JVM's environment but paths and language.
+     * folder, with nothing of this JVM's environment but paths and language, and from the user's cache, unless the system property
+     * {@code tagmock.quick} is false.
      */
     public static ProcessBuilder command(Path jar, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -76,6 +78,9 @@ public final class TagMockProcess implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--tagmock.until-input-ends=true"));
+        if (Boolean.parseBoolean(System.getProperty("tagmock.quick", "true"))) {
+            command.add("--quick");
+        }
         arguments.stream().map(TagMockProcess::absolute).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).directory(emptyFolder());
         builder.environment().keySet().removeIf(name -> !INHERITED.matcher(name).matches());

@@ -52,6 +52,7 @@ public final class CommandLine {
 
                   --help     what you read
                   --version  the version
+                  --quick    start from a cache in ~/.cache/tagmock, which the first start makes
 
                 Each setting is an environment variable, too, like TAGMOCK_STRICT for --tagmock.strict.
                 """ + grouped(own) + section("Spring Boot's own, the usual ones", OF_SPRING);

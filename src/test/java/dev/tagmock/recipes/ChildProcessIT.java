@@ -28,7 +28,9 @@ class ChildProcessIT {
             ProcessHandle process = ProcessHandle.of(Long.parseLong(child[0])).orElseThrow();
             Http http = new Http(Integer.parseInt(child[1]));
             assertThat(http.get(GATEWAY, "X-Auth-Token", "any").status()).isEqualTo(200);
+            ProcessHandle service = process.children().findFirst().orElseThrow();
             parent.destroyForcibly().waitFor();
+            service.onExit().get(30, TimeUnit.SECONDS);
             process.onExit().get(30, TimeUnit.SECONDS);
             assertThat(process.isAlive()).isFalse();
         } finally {

@@ -23,6 +23,7 @@ class CommandLineTest {
                 .startsWith("Usage: java -jar tagmock.jar [--SETTING=VALUE ...]\n")
                 .contains(
                         "\ntagmock.journal\n  --tagmock.journal.entries (default: 1000)\n        how many of the last calls")
+                .contains("\n  --quick    start from a cache")
                 .contains("\n  --server.port (default: 8080)\n")
                 .contains("\n  --tagmock.data-dir (default: none)\n");
         assertThat(printed().lines()).allMatch(line -> line.length() <= 100);

@@ -1,7 +1,10 @@
 package dev.tagmock.testing;
 
 import dev.tagmock.junit.TagMockProcess;
+import dev.tagmock.quick.Layout;
+import dev.tagmock.quick.StartCache;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,19 +43,31 @@ public final class TagMockJar implements AutoCloseable {
         return rejection(command);
     }
 
-    /** The command that starts the jar, for who wants no more than that. */
+    /** The command that starts the jar, for who wants no more than that; from the cache, with no second JVM between. */
     public static ProcessBuilder command(String... arguments) {
-        return TagMockProcess.command(
-                Path.of(System.getProperty("tagmock.jar", "target/tagmock.jar")), List.of(arguments));
+        try {
+            Layout layout = StartCache.ofThisUser().layoutOf(jar());
+            ProcessBuilder command = TagMockProcess.command(layout.jar(), List.of(arguments));
+            command.command().addAll(1, layout.options());
+            return command;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Bash counts in kibibytes whatever the platform. */
-    private static ProcessBuilder limited(int kibibytes, ProcessBuilder command) {
+    /** The jar itself. */
+    public static Path jar() {
+        return Path.of(System.getProperty("tagmock.jar", "target/tagmock.jar"));
+    }
+
+    /** A command in a process whose files cannot grow beyond a size. Bash counts in kibibytes whatever the platform. */
+    public static ProcessBuilder limited(int kibibytes, ProcessBuilder command) {
         command.command().addAll(0, List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
         return command;
     }
 
-    private static Rejection rejection(ProcessBuilder command) throws IOException, InterruptedException {
+    /** How a command ends that is to start nothing. */
+    public static Rejection rejection(ProcessBuilder command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(Path.of("target"), "tagmock-", ".log");
         Process process = command.redirectErrorStream(true)
                 .redirectOutput(output.toFile())

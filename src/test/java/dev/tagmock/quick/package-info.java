@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagmock.quick;
+
+import org.jspecify.annotations.NullMarked;
