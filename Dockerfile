@@ -5,7 +5,7 @@ COPY .mvn .mvn
 COPY mvnw pom.xml ./
 RUN ./mvnw -B -q dependency:go-offline
 COPY src src
-RUN ./mvnw -B -q package -Dmaven.test.skip=true \
+RUN ./mvnw -B -q package -Dmaven.test.skip=true -Dinvoker.skip \
     && java -Djarmode=tools -jar target/tagmock.jar extract --destination layout
 
 FROM eclipse-temurin:25-jre

@@ -1,6 +1,7 @@
 package dev.tagmock.junit;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -26,12 +27,14 @@ final class JarFile {
         String named = System.getProperty(SETTING, System.getenv(VARIABLE));
         return Optional.ofNullable(named)
                 .map(Path::of)
-                .or(() -> Stream.concat(onClassPath(), Stream.of(Path.of("target", "tagmock.jar"), inRepository()))
+                .or(() -> Stream.of(onClassPath(), Stream.of(Path.of("target", "tagmock.jar")), inRepositories())
+                        .flatMap(paths -> paths)
                         .filter(Files::isRegularFile)
                         .findFirst())
-                .orElseThrow(
-                        () -> new IllegalStateException("no TagMock to start: name its jar with the system property "
-                                + SETTING + " or the variable " + VARIABLE));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no TagMock to start: fetch it with \"mvn dependency:get -Dtransitive=false -Dartifact=dev.tagmock:tagmock:"
+                                + version() + "\", or name its jar with the system property " + SETTING
+                                + " or the variable " + VARIABLE));
     }
 
     private static Stream<Path> onClassPath() {
@@ -41,14 +44,24 @@ final class JarFile {
                         && NAME.matcher(path.getFileName().toString()).matches());
     }
 
-    /** That of the extension's own version. */
-    private static Path inRepository() {
-        Path repository = Path.of(Objects.requireNonNullElseGet(
-                System.getProperty("maven.repo.local"),
-                () -> Path.of(System.getProperty("user.home"), ".m2", "repository")
-                        .toString()));
+    /** Those of the extension's own version: in the repository that the extension is from, and in the usual place. */
+    private static Stream<Path> inRepositories() {
         String version = version();
-        return repository.resolve(Path.of("dev", "tagmock", "tagmock", version, "tagmock-" + version + ".jar"));
+        Path jar = Path.of("dev", "tagmock", "tagmock", version, "tagmock-" + version + ".jar");
+        return Stream.concat(ownRepository(), Stream.of(Path.of(System.getProperty("user.home"), ".m2", "repository")))
+                .map(repository -> repository.resolve(jar));
+    }
+
+    /** Where Maven keeps the extension, as {@code dev/tagmock/tagmock-junit/VERSION/NAME.jar}. */
+    private static Stream<Path> ownRepository() {
+        Path own = Path.of(URI.create(JarFile.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        return own.getNameCount() < 5
+                ? Stream.empty()
+                : Stream.of(own.resolve("../../../../..").normalize());
     }
 
     private static String version() {

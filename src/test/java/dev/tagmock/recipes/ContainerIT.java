@@ -2,11 +2,10 @@ package dev.tagmock.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import dev.tagmock.testcontainers.TagMockContainer;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 
@@ -19,15 +18,13 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerIT {
     @Container
-    static final GenericContainer<?> tagmock = new GenericContainer<>("tagmock")
-            .withExposedPorts(8080)
-            .waitingFor(Wait.forHttp("/actuator/health/readiness"));
+    static final TagMockContainer tagmock =
+            new TagMockContainer("tagmock").withFixtures(Path.of("src/test/resources/fixtures/example.yaml"));
 
     @Test
     void readsTags() throws Exception {
-        URI baseUrl = URI.create("http://" + tagmock.getHost() + ":" + tagmock.getMappedPort(8080));
-        assertThat(new GatewayTags(baseUrl, "73d69ae0cfcf460190522d06b60f05ad").of("gw-1"))
-                .contains("\"tags\":[]");
+        assertThat(new GatewayTags(tagmock.getBaseUrl(), "73d69ae0cfcf460190522d06b60f05ad").of("gw-1"))
+                .contains("\"key\":\"env\"");
     }
 }
 // end::recipe[]

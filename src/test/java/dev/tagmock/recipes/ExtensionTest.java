@@ -21,8 +21,9 @@ class ExtensionTest {
         assumeThat(Path.of("target/tagmock.jar"))
                 .as("a jar that an earlier build has left")
                 .doesNotExist();
-        String why =
-                "no TagMock to start: name its jar with the system property tagmock.jar or the variable TAGMOCK_JAR";
+        String why = "no TagMock to start: fetch it with \"mvn dependency:get -Dtransitive=false"
+                + " -Dartifact=dev.tagmock:tagmock:unknown\", or name its jar with the system property tagmock.jar or the"
+                + " variable TAGMOCK_JAR";
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(Suite.class))
                 .execute()
