@@ -90,6 +90,11 @@ class ModuleMapTest {
     static final ArchRule everyPackageIsAModule =
             slices().matching("dev.tagmock.(*)..").should().beFreeOfCycles();
 
+    /** Within a module: what its packages share stands in the module's own, and knows none below it. */
+    @ArchTest
+    static final ArchRule noPackagesKnowEachOther =
+            slices().matching("dev.tagmock.(**)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule theDomainKnowsNoWire = noClasses()
             .that(resideInAPackage("dev.tagmock.tag.."))

@@ -29,6 +29,7 @@ class Apig implements EmulatedApi {
     private final Authenticator authenticator;
     private final Strictness strictness;
     private final ApigBodies bodies;
+    private final Projects projects;
     private final TagService tags;
     private final CreationPolicy policy;
 
@@ -36,11 +37,13 @@ class Apig implements EmulatedApi {
             Authenticator authenticator,
             Strictness strictness,
             ApigBodies bodies,
+            Projects projects,
             TagService tags,
             CreationPolicy policy) {
         this.authenticator = authenticator;
         this.strictness = strictness;
         this.bodies = bodies;
+        this.projects = projects;
         this.tags = tags;
         this.policy = policy;
     }
@@ -62,7 +65,7 @@ class Apig implements EmulatedApi {
             return Scope.EVERYTHING;
         }
         try {
-            return ApigWorld.PROJECT.of(UriUtils.decode(project.group(1), StandardCharsets.UTF_8));
+            return Projects.KIND.of(UriUtils.decode(project.group(1), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformedEscape) {
             return Scope.EVERYTHING;
         }
@@ -70,14 +73,14 @@ class Apig implements EmulatedApi {
 
     @Override
     public ScopeKind scopes() {
-        return ApigWorld.PROJECT;
+        return Projects.KIND;
     }
 
     /** Who calls, in which project and with which right: before anything else of the call is looked at. */
     @Override
     public void admit(Exchange exchange) throws IOException {
         Caller caller = authenticator.authenticate(exchange);
-        ApigCall call = ApigCall.of(exchange);
+        ApigCall call = ApigCall.of(exchange, projects);
         if (strictness.verifiesCredentials()) {
             requireProject(caller, call.projectId());
         }
@@ -105,7 +108,7 @@ class Apig implements EmulatedApi {
             ApigCall call = call(exchange);
             return policy.createsIn(call.gateways())
                     ? bodies.read(exchange, type, Default.class)
-                    : bodies.read(exchange, type, Default.class, GatewayDetails.Declared.class);
+                    : bodies.read(exchange, type, Default.class, ApigBodies.Declared.class);
         } catch (Rejected badBody) {
             ApigCall call = call(exchange);
             if (!call.instanceId().isEmpty()) {

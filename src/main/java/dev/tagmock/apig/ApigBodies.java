@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads bodies into wire types, and names the parameter at fault where that fails (contract, section 2). */
 @Component
-class ApigBodies {
+public class ApigBodies {
     /** Where several parameters are at fault, the first of these is named. */
     private static final List<String> ORDER = List.of(
             "action",
@@ -64,7 +64,10 @@ class ApigBodies {
             Map.of("maintain_begin", "maintainBegin", "maintain_end", "maintainEnd");
 
     /** Most items that any list in this API may have. */
-    static final int LONGEST_LIST = 20;
+    public static final int LONGEST_LIST = 20;
+
+    /** The constraints of a create where it must name what exists. */
+    public interface Declared {}
 
     private final JsonMapper json;
     private final Validator validator;

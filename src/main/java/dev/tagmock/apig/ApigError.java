@@ -9,7 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** The rejections of APIG and of the cloud's front door before it (contract, section 2). */
-enum ApigError {
+public enum ApigError {
     NO_SUCH_API(404, "APIGW.0101", "The API does not exist or has not been published in the environment"),
     NO_SUCH_METHOD(404, "APIGW.0101", "The API does not exist: method %s not found"),
     BAD_REQUEST(400, "APIGW.0201", "API request error"),
@@ -72,7 +72,8 @@ enum ApigError {
         return code.startsWith("APIGW.") ? new FrontDoorBody(text, code, requestId) : new Body(code, text);
     }
 
-    Rejected rejected(Object... details) {
+    /** It as what a handler throws; the details are what its message has places for. */
+    public Rejected rejected(Object... details) {
         return new Rejected(this, details);
     }
 

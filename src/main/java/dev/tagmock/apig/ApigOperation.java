@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * sections 9 to 13).
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
-enum ApigOperation implements Operation {
+public enum ApigOperation implements Operation {
     CHANGE_TAGS(
             "BatchCreateOrDeleteInstanceTags",
             POST,
@@ -139,7 +139,8 @@ enum ApigOperation implements Operation {
     @Handles
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Handler {
+    public @interface Handler {
+        /** The one that it handles. */
         ApigOperation value();
     }
 }

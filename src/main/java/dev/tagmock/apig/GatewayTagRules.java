@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The vendor's rules for tags of gateways (contract, section 1). Lengths are in code points. */
 public final class GatewayTagRules {
     /** Most tags in a request, and most on a gateway. */
-    static final int QUOTA = 20;
+    public static final int QUOTA = 20;
 
     /** Letters, numbers and separators of any script, and some punctuation; not separators alone. */
     private static final Pattern KEY = Pattern.compile("(?!\\p{Z}+$)[\\p{L}\\p{N}\\p{Z}_.:=+\\-@]*");
@@ -20,7 +20,7 @@ public final class GatewayTagRules {
             new TagRules(new TextRule(KEY, 1, 128), new TextRule(VALUE, 0, 255), "_sys_", QUOTA);
 
     /** What tags must be to be deleted: of a possible length, no more. */
-    static final TagRules DELETE =
+    public static final TagRules DELETE =
             new TagRules(TextRule.ofLength(1, 128), TextRule.ofLength(0, 255), "", Integer.MAX_VALUE);
 
     private GatewayTagRules() {}

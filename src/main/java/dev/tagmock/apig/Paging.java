@@ -5,7 +5,7 @@ import dev.tagmock.api.WholeNumber;
 import java.util.Map;
 
 /** Which part of a list is wanted; what is out of bounds is brought in (contract, section 4). */
-record Paging(int offset, int limit) {
+public record Paging(int offset, int limit) {
     static final int USUAL = 20;
     private static final int MOST = 500;
 
@@ -14,12 +14,12 @@ record Paging(int offset, int limit) {
      *
      * @throws Rejected naming the one that is no number
      */
-    static Paging of(Map<String, String> query) {
+    public static Paging of(Map<String, String> query) {
         return of(query, USUAL);
     }
 
     /** The same with another limit where the query has none. */
-    static Paging of(Map<String, String> query, int unlimited) {
+    public static Paging of(Map<String, String> query, int unlimited) {
         long first = number(query, "offset", 0);
         if (query.getOrDefault("limit", "").isEmpty()) {
             return new Paging((int) Math.min(Math.max(first, 0), Integer.MAX_VALUE), unlimited);

@@ -1,4 +1,4 @@
-/** The APIG API (gateways and their tags): its wire types, its rules, its errors. */
+/** The APIG API: what its packages share, which are operations, errors, bodies and tag rules. */
 @NullMarked
 package dev.tagmock.apig;
 

@@ -3,7 +3,7 @@ package dev.tagmock.blueking;
 import java.util.Objects;
 
 /** What CMDB has permissions for (contract, section 6). */
-enum CmdbAction {
+public enum CmdbAction {
     CREATE("create_biz_service_instance", "服务实例新建"),
     EDIT("edit_biz_service_instance", "服务实例编辑"),
     REMOVE("delete_biz_service_instance", "服务实例删除");
@@ -17,7 +17,7 @@ enum CmdbAction {
     }
 
     /** The one that an operation needs a permission for; those that need none are taken for edits. */
-    static CmdbAction of(CmdbOperation operation) {
+    public static CmdbAction of(CmdbOperation operation) {
         return Objects.requireNonNullElse(operation.action(), EDIT);
     }
 

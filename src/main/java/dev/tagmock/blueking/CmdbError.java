@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rejections of CMDB behind ESB, in both of its languages (contract, section 3). */
-enum CmdbError {
+public enum CmdbError {
     BAD_JSON(1199000, "Deserializing JSON data failed", "反序列化JSON数据失败"),
     // This, the page's and NOT_FOUND are published in English only: said so whatever the language.
     BAD_INPUT(1199003, "invalid input parameter", "invalid input parameter"),
@@ -33,14 +33,14 @@ enum CmdbError {
     }
 
     /** The codes of all of them. */
-    static Set<String> codes() {
+    public static Set<String> codes() {
         return Arrays.stream(values())
                 .map(error -> Integer.toString(error.code))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A rejection with a code, for a call that gives no occasion for its details. */
-    static Rejected example(String code, CmdbAction action) {
+    public static Rejected example(String code, CmdbAction action) {
         CmdbError error = withCode(code);
         return switch (error) {
             case BAD_PARAMETER -> error.rejected("instance_ids");
@@ -55,27 +55,31 @@ enum CmdbError {
         };
     }
 
-    static CmdbError withCode(String code) {
+    /** The one with a code, which must be one of {@link #codes}. */
+    public static CmdbError withCode(String code) {
         return Arrays.stream(values())
                 .filter(error -> Integer.toString(error.code).equals(code))
                 .findFirst()
                 .orElseThrow();
     }
 
-    int code() {
+    /** What callers know it by. */
+    public int code() {
         return code;
     }
 
-    Rejected rejected(Object... details) {
+    /** It as what a handler throws; the details are what its message has places for. */
+    public Rejected rejected(Object... details) {
         return new Rejected(this, details);
     }
 
     /** Whether another call of the same operation would not meet it. */
-    boolean isOfParameters() {
+    public boolean isOfParameters() {
         return this != READ_FAILED && this != WRITE_FAILED && this != NO_PERMISSION;
     }
 
-    String message(boolean inEnglish, Object... details) {
+    /** What it says, with the details of one rejection. */
+    public String message(boolean inEnglish, Object... details) {
         return (inEnglish ? english : chinese).formatted(details);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** CMDB's operations: what they are called, the permission they need, and where they are (instances contract, section 10). */
 @SuppressWarnings("ImmutableEnumChecker") // its routes are immutable
-enum CmdbOperation implements Operation {
+public enum CmdbOperation implements Operation {
     ADD_LABELS("add_label_for_service_instance", EDIT, POST, "createmany/proc/service_instance/labels"),
     REMOVE_LABELS("remove_label_from_service_instance", REMOVE, DELETE, "deletemany/proc/service_instance/labels"),
     LIST("list_service_instance", null, POST, "findmany/proc/service_instance"),
@@ -41,6 +41,18 @@ enum CmdbOperation implements Operation {
             null, POST, "findmany/proc/service_instance/labels/aggregation", "aggregate_service_instance_labels"),
     UPDATE_INSTANCES(EDIT, PUT, "updatemany/proc/service_instance/biz/{bk_biz_id}", "update_service_instance");
 
+    /** What stands before every route of ESB's. */
+    public static final String ESB = "/api/c/compapi";
+
+    /** Where CMDB's own routes are. */
+    public static final String DIRECT = "/api/v3/";
+
+    /** What stands before these at the API gateway; the stage is not looked at. */
+    private static final String GATEWAY = "/api/bk-cmdb/{stage}";
+
+    /** Every answer's Content-Type, success or rejection. */
+    public static final String CONTENT_TYPE = "application/json;charset=utf-8";
+
     private final String operationId;
     private final @Nullable CmdbAction action;
     private final List<Route> routes;
@@ -50,16 +62,16 @@ enum CmdbOperation implements Operation {
         this.operationId = operationId;
         this.action = action;
         this.routes = List.of(
-                EsbEntry.route(operationId),
-                new Route(method, DirectEntry.PREFIX + path),
-                new Route(method, BkApiEntry.PREFIX + DirectEntry.PREFIX + path));
+                new Route(POST, ESB + "/v2/cc/" + operationId + "/"),
+                new Route(method, DIRECT + path),
+                new Route(method, GATEWAY + DIRECT + path));
     }
 
     /** One for the vendor's own pages and services, which come directly. */
     CmdbOperation(@Nullable CmdbAction action, RequestMethod method, String path, String operationId) {
         this.operationId = operationId;
         this.action = action;
-        this.routes = List.of(new Route(method, DirectEntry.PREFIX + path));
+        this.routes = List.of(new Route(method, DIRECT + path));
     }
 
     @Override
@@ -68,13 +80,12 @@ enum CmdbOperation implements Operation {
     }
 
     /** What it needs a permission for; null if it changes nothing, and needs none. */
-    @Nullable
-    CmdbAction action() {
+    public @Nullable CmdbAction action() {
         return action;
     }
 
     /** Whether it is about the business that its own path names, whatever its parameters name. */
-    boolean hasBusinessInPath() {
+    public boolean hasBusinessInPath() {
         return this == LIST_BY_SET_TEMPLATE || this == UPDATE_INSTANCES;
     }
 
@@ -85,14 +96,15 @@ enum CmdbOperation implements Operation {
 
     @Override
     public String contentType() {
-        return Envelope.CONTENT_TYPE;
+        return CONTENT_TYPE;
     }
 
     /** Says which operation a method handles. */
     @Handles
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Handler {
+    public @interface Handler {
+        /** The one that it handles. */
         CmdbOperation value();
     }
 }

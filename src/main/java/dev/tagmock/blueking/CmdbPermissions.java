@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a user may do something to a business's service instances (contract, section 6). */
 @Component
-class CmdbPermissions {
+public class CmdbPermissions {
     private final EsbDirectory directory;
     private final Strictness strictness;
 
@@ -21,7 +21,7 @@ class CmdbPermissions {
      * @throws Rejected with the permission to apply for, if permissions are enforced and the user lacks it; one
      *     who is not declared has none
      */
-    void require(CmdbAction action, CmdbCall call) {
+    public void require(CmdbAction action, CmdbCall call) {
         long bizId = call.business();
         if (strictness.enforcesPermissions()
                 && call.user().filter(user -> user.mayEdit(bizId)).isEmpty()) {
@@ -30,7 +30,7 @@ class CmdbPermissions {
     }
 
     /** The rejection of one who lacks a permission. */
-    static Rejected lacking(CmdbAction action, long bizId, String bizName) {
+    public static Rejected lacking(CmdbAction action, long bizId, String bizName) {
         return CmdbError.NO_PERMISSION.rejected(Permission.of(action, bizId, bizName));
     }
 }

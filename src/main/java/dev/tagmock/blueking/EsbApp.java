@@ -15,12 +15,13 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param components what it may call, by name; null for everything
  */
 @JsonNaming(KebabCaseStrategy.class)
-record EsbApp(
+public record EsbApp(
         @NotBlank String code,
         @NotNull Secret secret,
         boolean skipLogin,
         @Nullable List<@NotBlank String> components) {
-    boolean mayCall(String component) {
+    /** Whether it may call an operation, by the name that the vendor gives it. */
+    public boolean mayCall(String component) {
         return components == null || components.contains(component);
     }
 }

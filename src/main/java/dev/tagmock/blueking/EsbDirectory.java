@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The declared applications, users and businesses. */
 @Component
-class EsbDirectory {
+public class EsbDirectory {
     private volatile Contents contents = new Contents(List.of(), List.of(), Map.of());
 
     /**
@@ -35,17 +35,20 @@ class EsbDirectory {
         return contents.businesses();
     }
 
-    Optional<EsbApp> app(String code) {
+    /** The application with a code. */
+    public Optional<EsbApp> app(String code) {
         return apps().stream().filter(app -> app.code().equals(code)).findFirst();
     }
 
-    Optional<EsbUser> userWithToken(String token) {
+    /** The user whose login has a token. */
+    public Optional<EsbUser> userWithToken(String token) {
         return users().stream()
                 .filter(user -> user.token() != null && user.token().matches(token))
                 .findFirst();
     }
 
-    Optional<EsbUser> userNamed(String username) {
+    /** The user of a name. */
+    public Optional<EsbUser> userNamed(String username) {
         return users().stream().filter(user -> user.username().equals(username)).findFirst();
     }
 

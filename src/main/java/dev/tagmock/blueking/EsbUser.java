@@ -15,7 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param businesses ids of those the user may edit; null for all
  */
 @JsonNaming(KebabCaseStrategy.class)
-record EsbUser(
+public record EsbUser(
         @NotBlank String username,
         @Nullable Secret token,
         @Nullable List<@NotNull Long> businesses) {

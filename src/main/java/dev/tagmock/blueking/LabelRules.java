@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 
 /** The vendor's rules for labels (contract, section 3.2): no quota, no reserved prefix. */
 public final class LabelRules {
-    /** A key begins with a letter and, like a value, ends with a letter or digit. */
-    static final Pattern KEY = Pattern.compile("[a-zA-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
+    /** What a key looks like. It begins with a letter and, like a value, ends with a letter or digit. */
+    public static final Pattern KEY = Pattern.compile("[a-zA-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
-    static final Pattern VALUE = Pattern.compile("[a-z0-9A-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
+    /** What a value looks like. */
+    public static final Pattern VALUE = Pattern.compile("[a-z0-9A-Z]([a-z0-9A-Z\\-_.]*[a-z0-9A-Z])?");
 
     /** What labels must be to be added. */
     public static final TagRules ADD =
@@ -19,7 +20,7 @@ public final class LabelRules {
     private LabelRules() {}
 
     /** The rules for a part of a label, in words. */
-    static String describe(TagRejection.Reason part) {
+    public static String describe(TagRejection.Reason part) {
         return part == TagRejection.Reason.KEY
                 ? "key: 1 to 63 letters, digits and -_., a letter first, a letter or digit last"
                 : "value: 1 to 63 letters, digits and -_., a letter or digit first and last";

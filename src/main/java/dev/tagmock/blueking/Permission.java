@@ -6,7 +6,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** What a rejected caller would have to apply for, in the form of BlueKing's IAM (contract, section 6). */
 @JsonNaming(SnakeCaseStrategy.class)
-record Permission(String systemId, String systemName, List<Action> actions) {
+public record Permission(String systemId, String systemName, List<Action> actions) {
     private static final String SYSTEM_ID = "bk_cmdb";
     private static final String SYSTEM_NAME = "配置平台";
     private static final String TYPE = "biz";

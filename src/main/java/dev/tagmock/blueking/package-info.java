@@ -1,4 +1,4 @@
-/** The BlueKing ESB API in front of CMDB: its envelope, its codes, its credentials, its label rules. */
+/** BlueKing's CMDB: what its packages share, which are operations, errors, permissions, who may call, and label rules. */
 @NullMarked
 package dev.tagmock.blueking;
 

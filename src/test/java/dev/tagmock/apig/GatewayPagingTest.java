@@ -34,6 +34,9 @@ class GatewayPagingTest {
     @Autowired
     private Declarations declarations;
 
+    @Autowired
+    private Projects projects;
+
     private String project = "";
 
     @BeforeEach
@@ -41,7 +44,7 @@ class GatewayPagingTest {
         if (project.isEmpty()) {
             project = new TestProject(port).id();
             declarations.declare(
-                    Gateways.in(project),
+                    projects.namespace(project),
                     names.stream()
                             .map(name -> new Declaration(name, null, null))
                             .toList());

@@ -1,0 +1,13 @@
+package dev.tagmock.blueking.instance;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How BlueKing behaves.
+ *
+ * @param ownBusinessOnly true: a service instance of another business than the call's counts as unknown; the real system
+ *     takes it
+ */
+@ConfigurationProperties("tagmock.blueking")
+record EsbSettings(@DefaultValue("false") boolean ownBusinessOnly) {}
