@@ -35,7 +35,8 @@ class DescribedRecordsTest {
             "EsbError", "Envelope.OfEsb",
             "GatewayAnswer", "Envelope.ByGateway",
             "GatewayError", "Envelope.OfGateway",
-            "DirectAnswer", "Envelope.Direct");
+            "DirectAnswer", "Envelope.Direct",
+            "TagAction.TmsKeyValue", "TmsKeyValue");
 
     /** Read field by field, or made by all the parts of the world together. */
     private static final List<String> WITHOUT_RECORD = List.of(
