@@ -1,7 +1,8 @@
-package dev.tagmock.blueking;
+package dev.tagmock.blueking.instance;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.tagmock.blueking.CmdbError;
 import dev.tagmock.tag.StorableText;
 import java.util.ArrayDeque;
 import java.util.Deque;
