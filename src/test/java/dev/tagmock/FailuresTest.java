@@ -38,8 +38,8 @@ class FailuresTest {
     private static final String LIST_TAGS = "/v2/p/apigw/instances/i/instance-tags";
     private static final String ADD = "/api/c/compapi/v2/cc/add_label_for_service_instance/";
     private static final String LIST = "/api/c/compapi/v2/cc/list_service_instance/";
-    private static final String CREDENTIALS =
-            "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":1}";
+    private static final String CREDENTIALS = """
+                    {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":1}""";
 
     private static final Map<String, Supplier<Exception>> FAILURES = Map.of(
             "illegal", () -> new IllegalStateException("secret"),
@@ -65,8 +65,8 @@ class FailuresTest {
         Reply reply = http.get(LIST_TAGS, "X-Auth-Token", "t", HEADER, failure);
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");
-        assertThat(reply.body())
-                .isEqualTo("{\"error_code\":\"APIC.9000\",\"error_msg\":\"Failed to request internal service\"}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"error_code":"APIC.9000","error_msg":"Failed to request internal service"}""");
     }
 
     @Test
@@ -97,17 +97,17 @@ class FailuresTest {
     void ofEsb(String failure) {
         Reply reply = http.post(ADD, CREDENTIALS, HEADER, failure);
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body())
-                .isEqualTo("{\"result\":false,\"code\":1306000,\"data\":null,"
-                        + "\"message\":\"Component error, please contact the component developer to handle it.\","
-                        + "\"request_id\":\"" + reply.header("X-Request-Id") + "\"}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"result":false,"code":1306000,"data":null,\
+                        "message":"Component error, please contact the component developer to handle it.",\
+                        "request_id":"%s"}""".formatted(reply.header("X-Request-Id")));
     }
 
     @ParameterizedTest(name = "what the framework refuses: {0}")
     @ValueSource(strings = {"type", "accept"})
     void whatTheFrameworkRejects(String failure) {
-        assertThat(http.post(ADD, CREDENTIALS, HEADER, failure).body())
-                .isEqualTo("{\"result\":false,\"data\":null,\"message\":\"The content does not exist\"}");
+        assertThat(http.post(ADD, CREDENTIALS, HEADER, failure).body()).isEqualTo("""
+                        {"result":false,"data":null,"message":"The content does not exist"}""");
         assertThat(http.get(LIST_TAGS, "X-Auth-Token", "t", HEADER, failure).body())
                 .contains("\"error_code\":\"APIGW.0101\"");
     }
@@ -118,7 +118,8 @@ class FailuresTest {
         "/api/bk-cmdb/prod/api/v3/createmany/proc/service_instance/labels, 200, code"
     })
     void atTheOtherEntryPoints(String path, int status, String field) {
-        Reply reply = http.post(path, "{\"bk_biz_id\":1}", "X-Bkapi-Authorization", CREDENTIALS, HEADER, "illegal");
+        Reply reply = http.post(path, """
+                {"bk_biz_id":1}""", "X-Bkapi-Authorization", CREDENTIALS, HEADER, "illegal");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.json().path(field).intValue()).isEqualTo(1199017);
     }
@@ -135,7 +136,8 @@ class FailuresTest {
     @Test
     void everyCodeOfTheIdentityServiceIsAStatus() {
         for (int code : new int[] {400, 401, 403, 404, 500, 503}) {
-            String spec = "{\"operation\":\"GET /v3/auth/catalog\",\"answer\":{\"code\":" + code + "}}";
+            String spec = """
+                    {"operation":"GET /v3/auth/catalog","answer":{"code":%s}}""".formatted(code);
             Reply added = http.post("/_tagmock/faults", spec);
             assertThat(added.status()).as(added.body()).isEqualTo(201);
             String fault = added.json().path("id").stringValue();
@@ -157,7 +159,8 @@ class FailuresTest {
     void ofTheControlApi(String failure, int status, String message) {
         Reply reply = http.get("/_tagmock/faults", HEADER, failure);
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.body()).startsWith("{\"error\":\"" + message);
+        assertThat(reply.body()).startsWith("""
+                {"error":"%s""".formatted(message));
     }
 
     /** What the container reports; the request's id stands in the bodies of APIG's front door only. */
@@ -176,7 +179,8 @@ class FailuresTest {
     void whatTheContainerReportsOfEsb(String reported, int status) {
         Reply reply = http.post(ADD, CREDENTIALS, HEADER, reported);
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.body()).startsWith("{\"result\":false,");
+        assertThat(reply.body()).startsWith("""
+                {"result":false,""");
     }
 
     @ParameterizedTest
@@ -205,8 +209,9 @@ class FailuresTest {
     }
 
     private static String cmdb(int code, String message, Reply reply) {
-        return "{\"result\":false,\"code\":" + code + ",\"data\":null,\"message\":\"" + message
-                + "\",\"permission\":null,\"request_id\":\"" + reply.header("X-Request-Id") + "\"}";
+        return """
+                {"result":false,"code":%s,"data":null,"message":"%s\
+                ","permission":null,"request_id":"%s"}""".formatted(code, message, reply.header("X-Request-Id"));
     }
 
     @TestConfiguration

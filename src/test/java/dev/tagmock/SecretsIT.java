@@ -90,7 +90,8 @@ class SecretsIT {
     }
 
     private void callApig() {
-        String body = "{\"action\":\"create\",\"tags\":[]}";
+        String body = """
+                {"action":"create","tags":[]}""";
         for (String token : List.of("s3cr3t-token", "s3cr3t-old", "s3cr3t-domain", "s3cr3t-none", "s3cr3t.a.b.c.d")) {
             replies.add(http().post(TAGS + "/action", body, "X-Auth-Token", token));
             replies.add(http().post(TAGS, body, "X-Auth-Token", token));
@@ -110,16 +111,18 @@ class SecretsIT {
     }
 
     private void callIdentity() {
-        String request =
-                "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\"user\","
-                        + "\"password\":\"s3cr3t-password\",\"domain\":{\"name\":\"d\"}}}},"
-                        + "\"scope\":{\"project\":{\"name\":\"r1\"}}}}";
+        String request = """
+                        {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"user",\
+                        "password":"s3cr3t-password","domain":{"name":"d"}}}},\
+                        "scope":{"project":{"name":"r1"}}}}""";
         for (String body : List.of(
                 request,
                 request.replace("s3cr3t-password", "s3cr3t-wrong"),
                 request.replace("r1", "r2"),
-                request.replace("\"s3cr3t-password\"", "[\"s3cr3t-password\"]"),
-                request.replace("\"s3cr3t-password\"", "{\"s3cr3t-password\":1}"),
+                request.replace("\"s3cr3t-password\"", """
+                        ["s3cr3t-password"]"""),
+                request.replace("\"s3cr3t-password\"", """
+                        {"s3cr3t-password":1}"""),
                 request.replace("\"user\",", "1,"),
                 request.replace("\"d\"", "\"\""),
                 request.replace("\"s3cr3t-password\"", "\"s3cr3t-password"),
@@ -147,7 +150,8 @@ class SecretsIT {
             String byToken = """
                     {"auth": {"identity": {"methods": ["token"], "token": {"id": "<token>"}}}}""";
             replies.add(http().post("/v3/auth/tokens", byToken.replace("<token>", subject)));
-            replies.add(http().post("/v3/auth/tokens", byToken.replace("\"<token>\"", "[\"" + subject + "\"]")));
+            replies.add(http().post("/v3/auth/tokens", byToken.replace("\"<token>\"", """
+                    ["%s"]""".formatted(subject))));
         }
         replies.add(
                 http().send("POST", "/v3/auth/tokens", new byte[12 * 1024 * 1024 + 1], "X-Auth-Token", "s3cr3t-token"));
@@ -165,7 +169,8 @@ class SecretsIT {
                 "\"bk_app_secret\":\"s3cr3t-app\"")) {
             String type = "application/json";
             replies.add(http().post(ESB, "{" + credentials + "," + all + "}", "Content-Type", type));
-            replies.add(http().post(ESB, "{" + credentials + ",\"instance_ids\":\"x\"}", "Content-Type", type));
+            replies.add(http().post(ESB, """
+                    {%s,"instance_ids":"x"}""".formatted(credentials), "Content-Type", type));
             replies.add(http().post(ESB, "{" + credentials, "Content-Type", type));
             replies.add(http().post(ESB, "{" + all + "}", "X-Bkapi-Authorization", "{" + credentials + "}"));
             replies.add(http().post(ESB, "{" + all + "}", "X-Bkapi-Authorization", credentials));
@@ -176,7 +181,8 @@ class SecretsIT {
         replies.add(http().post(ESB, form, "Content-Type", "application/x-www-form-urlencoded"));
         String signed =
                 ESB + "?bk_nonce=1&bk_timestamp=" + Instant.now().getEpochSecond() + "&bk_app_code=app&bk_signature=";
-        replies.add(http().post(signed + "s3cr3t-signature", "{\"bk_username\":\"u\"," + all + "}"));
+        replies.add(http().post(signed + "s3cr3t-signature", """
+                {"bk_username":"u",%s}""".formatted(all)));
     }
 
     /** Requests that the container rejects, and has its own words for. */

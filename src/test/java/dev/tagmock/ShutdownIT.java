@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Asked to end, the service ends well. */
 @Isolated("the seconds that calls are waited for are few where others keep the machine busy")
 class ShutdownIT {
-    private static final String BODY = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
+    private static final String BODY = """
+            {"action":"create","tags":[{"key":"k","value":"v"}]}""";
 
     @Test
     void aRunningCallIsFinishedAndNewOnesAreRejected() throws Exception {

@@ -29,20 +29,17 @@ class HintTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
-            value = {
-                "{\"action\":\"add\",\"tags\":[]}; mistake at action",
-                "{\"action\":\"create\",\"tags\":[{\"key\":1}]}; mistake at tags[0].key",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\"},{\"value\":\"v\"}]}; mistake at tags[1].key",
-                "{\"action\":\"create\",\"tags\":{}}; mistake at tags",
-                "[]; mistake at body",
-                "null; mistake at body",
-                "{\"action\"; not JSON at line 1, column 10",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\"},{\"key\":\"a\"}]}; key: each at most once",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"#\"}]}; key: 1 to 128 letters, digits, spaces and _.:=+-@,"
-                        + " not only spaces, not beginning with _sys_",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"#\"}]}; value: up to 255 letters, digits,"
-                        + " spaces and _.:=+-@/"
-            })
+            value = {"""
+                        {"action":"add","tags":[]}; mistake at action""", """
+                        {"action":"create","tags":[{"key":1}]}; mistake at tags[0].key""", """
+                        {"action":"create","tags":[{"key":"a"},{"value":"v"}]}; mistake at tags[1].key""", """
+                        {"action":"create","tags":{}}; mistake at tags""", "[]; mistake at body", "null; mistake at body", """
+                        {"action"; not JSON at line 1, column 10""", """
+                        {"action":"create","tags":[{"key":"a"},{"key":"a"}]}; key: each at most once""", """
+                        {"action":"create","tags":[{"key":"#"}]}; key: 1 to 128 letters, digits, spaces and _.:=+-@,\
+                         not only spaces, not beginning with _sys_""", """
+                        {"action":"create","tags":[{"key":"k","value":"#"}]}; value: up to 255 letters, digits,\
+                         spaces and _.:=+-@/"""})
     void bodiesForGateways(String body, String mistake) {
         String path = "/v2/" + Ids.hex() + "/apigw/instances/gw/instance-tags/action";
         Reply reply = new Http(port).post(path, body, "X-Auth-Token", "any");
@@ -66,7 +63,8 @@ class HintTest {
                 "bk_biz_id; not JSON at line 1, column 63"
             })
     void bodiesForServiceInstances(String fields, String mistake) {
-        String body = "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"b\",\"bk_username\":\"c\",     " + fields + "}";
+        String body = """
+                {"bk_app_code":"a","bk_app_secret":"b","bk_username":"c",     %s}""".formatted(fields);
         Reply reply = new Http(port).post("/api/c/compapi/v2/cc/add_label_for_service_instance/", body);
         assertThat(reply.json().get("result").booleanValue()).isFalse();
         assertThat(reply.header(HEADER)).isEqualTo(mistake + ADDITION);
@@ -111,13 +109,12 @@ class HintTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
-            value = {
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\",\"valeu\":\"v\"}]}; unknown field valeu, did you mean value?",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\",\"Value\":\"v\"}]}; unknown field Value, did you mean value?",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\",\"description\":\"v\"}]};",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\"}],\"sys_tag\":[]};",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"a\"}],\"tag\":[]}; unknown field tag, did you mean tags?"
-            })
+            value = {"""
+                        {"action":"create","tags":[{"key":"a","valeu":"v"}]}; unknown field valeu, did you mean value?""", """
+                        {"action":"create","tags":[{"key":"a","Value":"v"}]}; unknown field Value, did you mean value?""", """
+                        {"action":"create","tags":[{"key":"a","description":"v"}]};""", """
+                        {"action":"create","tags":[{"key":"a"}],"sys_tag":[]};""", """
+                        {"action":"create","tags":[{"key":"a"}],"tag":[]}; unknown field tag, did you mean tags?"""})
     void aMisspeltFieldThatIsPassedOver(String body, @Nullable String hint) {
         String path = "/v2/" + Ids.hex() + "/apigw/instances/gw/instance-tags/action";
         Reply reply = new Http(port).post(path, body, "X-Auth-Token", "any");

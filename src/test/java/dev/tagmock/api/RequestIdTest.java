@@ -31,11 +31,11 @@ class RequestIdTest {
     @Test
     void isKeptByARequestThatIsDispatchedAgain() {
         long business = Ids.number();
-        String fault = "{\"bk_biz_id\":" + business + ",\"delay_ms\":1}";
+        String fault = """
+                {"bk_biz_id":%s,"delay_ms":1}""".formatted(business);
         assertThat(http.post("/_tagmock/faults", fault).status()).isEqualTo(201);
-        Reply late = http.post(
-                "/api/c/compapi/v2/cc/list_service_instance/",
-                "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":" + business + "}");
+        Reply late = http.post("/api/c/compapi/v2/cc/list_service_instance/", """
+                        {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":%s}""".formatted(business));
         assertThat(late.json().path("request_id").stringValue())
                 .matches("[0-9a-f]{32}")
                 .isEqualTo(late.header("X-Request-Id"));

@@ -46,12 +46,13 @@ record Answer(int status, String body) {
     }
 
     private static Answer service(int status, String code, String message) {
-        return new Answer(status, "{\"error_code\":\"" + code + "\",\"error_msg\":\"" + message + "\"}");
+        return new Answer(status, """
+                {"error_code":"%s","error_msg":"%s"}""".formatted(code, message));
     }
 
     private static Answer frontDoor(int status, String code, String message) {
-        return new Answer(
-                status, "{\"error_msg\":\"" + message + "\",\"error_code\":\"" + code + "\",\"request_id\":\"<id>\"}");
+        return new Answer(status, """
+                        {"error_msg":"%s","error_code":"%s","request_id":"<id>"}""".formatted(message, code));
     }
 
     /** Fails unless the reply is this answer: the whole body in its order of keys, and no header too many. */

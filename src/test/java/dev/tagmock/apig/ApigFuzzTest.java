@@ -39,8 +39,8 @@ class ApigFuzzTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void headers(@ForAll("headers") String headers, Http http) {
-        Contracted.check(RawSocket.call(
-                http.port(), ArbitraryRequest.of("POST", ACTION, headers, "{\"action\":\"create\",\"tags\":[]}")));
+        Contracted.check(RawSocket.call(http.port(), ArbitraryRequest.of("POST", ACTION, headers, """
+                        {"action":"create","tags":[]}""")));
     }
 
     @Provide

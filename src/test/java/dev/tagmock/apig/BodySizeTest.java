@@ -44,7 +44,8 @@ class BodySizeTest {
 
     /** A request that would create a tag, padded with spaces. */
     private static byte[] create(int size) {
-        byte[] request = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\"}]}".getBytes(StandardCharsets.US_ASCII);
+        byte[] request = """
+                {"action":"create","tags":[{"key":"k"}]}""".getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(request, size);
         Arrays.fill(padded, request.length, size, (byte) ' ');
         return padded;

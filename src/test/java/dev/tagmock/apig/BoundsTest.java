@@ -30,12 +30,15 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"key\":\"k\"}", "null", "1", "{}", "[]"})
+    @ValueSource(strings = {"""
+            {"key":"k"}""", "null", "1", "{}", "[]"})
     void veryManyTags(String tag) {
         String tags = "\"tags\":[" + tag + ("," + tag).repeat(VERY_MANY) + "]}";
         Answer rejection = Answer.badParameter("tags");
-        rejection.isGivenBy(new TestGateway(port).act("{\"action\":\"create\"," + tags));
-        rejection.isGivenBy(new TestGateway(port).act("{\"action\":\"delete\"," + tags));
+        rejection.isGivenBy(new TestGateway(port).act("""
+                {"action":"create",%s""".formatted(tags)));
+        rejection.isGivenBy(new TestGateway(port).act("""
+                {"action":"delete",%s""".formatted(tags)));
     }
 
     @Test
@@ -43,7 +46,8 @@ class BoundsTest {
         String fields = IntStream.range(0, VERY_MANY)
                 .mapToObj(i -> "\"f" + i + "\":" + i)
                 .collect(Collectors.joining(","));
-        Answer.DONE.isGivenBy(new TestGateway(port).act("{\"action\":\"create\",\"tags\":[]," + fields + "}"));
+        Answer.DONE.isGivenBy(new TestGateway(port).act("""
+                {"action":"create","tags":[],%s}""".formatted(fields)));
     }
 
     @ParameterizedTest
@@ -52,18 +56,21 @@ class BoundsTest {
         String number = "9".repeat(digits);
         // What is no string is rejected as such, unless there is too much of it to be JSON at all.
         Answer.badParameter(digits < 10_000 ? "key" : "body")
-                .isGivenBy(new TestGateway(port).act("{\"action\":\"create\",\"tags\":[{\"key\":" + number + "}]}"));
+                .isGivenBy(new TestGateway(port).act("""
+                        {"action":"create","tags":[{"key":%s}]}""".formatted(number)));
         Answer.badParameter(digits < 10_000 ? "action" : "body")
-                .isGivenBy(new TestGateway(port).act("{\"action\":-" + number + ",\"tags\":[]}"));
+                .isGivenBy(new TestGateway(port).act("""
+                        {"action":-%s,"tags":[]}""".formatted(number)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1_000_000, 11_000_000})
     void hugeTexts(int length) {
         String text = "\"" + "x".repeat(length) + "\"";
-        Answer.badParameter("key")
-                .isGivenBy(new TestGateway(port).act("{\"action\":\"create\",\"tags\":[{\"key\":" + text + "}]}"));
-        Answer.badParameter("action").isGivenBy(new TestGateway(port).act("{\"tags\":[],\"action\":" + text + "}"));
+        Answer.badParameter("key").isGivenBy(new TestGateway(port).act("""
+                        {"action":"create","tags":[{"key":%s}]}""".formatted(text)));
+        Answer.badParameter("action").isGivenBy(new TestGateway(port).act("""
+                {"tags":[],"action":%s}""".formatted(text)));
     }
 
     @ParameterizedTest
@@ -76,7 +83,8 @@ class BoundsTest {
 
     @Test
     void veryManyMatches() {
-        String match = "{\"key\":\"resource_name\",\"value\":\"a\"}";
+        String match = """
+                {"key":"resource_name","value":"a"}""";
         Answer.badParameter("matches").isGivenBy(count(match + ("," + match).repeat(100_000)));
         Answer.badParameter("matches").isGivenBy(count("null" + ",null".repeat(100_000)));
         assertThat(count(match + ("," + match).repeat(19))
@@ -90,7 +98,8 @@ class BoundsTest {
         return new Http(port)
                 .post(
                         "/v2/" + Ids.hex() + "/apigw/resource-instances/count",
-                        "{\"matches\":[" + matches + "]}",
+                        """
+                                {"matches":[%s]}""".formatted(matches),
                         "X-Auth-Token",
                         "any");
     }

@@ -25,7 +25,8 @@ class CreateInstanceTest {
     @Test
     void theWholeBody() {
         TestProject project = new TestProject(port);
-        Reply reply = project.create("{\"instance_name\":\"front\"}");
+        Reply reply = project.create("""
+                {"instance_name":"front"}""");
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.body()).matches("""
                         \\{"instance_id":"([0-9a-f]{32})","message":"JOB_ASSIGNED_FOR_PROVISIONING_0003I:The job \
@@ -41,10 +42,8 @@ class CreateInstanceTest {
         TestProject project = new TestProject(port);
         String one = project.gatewayNamed("front", "k", "v");
         String other = project.gatewayNamed("front");
-        String explicitlyNone = project.create("{\"instance_name\":\"front\",\"instance_id\":null}")
-                .json()
-                .get("instance_id")
-                .stringValue();
+        String explicitlyNone = project.create("""
+                {"instance_name":"front","instance_id":null}""").json().get("instance_id").stringValue();
         assertThat(List.of(one, other, explicitlyNone))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[0-9a-f]{32}"));
@@ -57,7 +56,8 @@ class CreateInstanceTest {
             strings = {"a", "GW_1-x", "0", "-", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void aChosenId(String id) {
         TestProject project = new TestProject(port);
-        Reply reply = project.create("{\"instance_name\":\"front\",\"instance_id\":\"" + id + "\"}");
+        Reply reply = project.create("""
+                {"instance_name":"front","instance_id":"%s"}""".formatted(id));
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().get("instance_id").stringValue()).isEqualTo(id);
         assertThat(project.gateway(id).list().json().get("resource_name").stringValue())
@@ -81,13 +81,15 @@ class CreateInstanceTest {
                 "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
             })
     void anImpossibleId(String id) {
-        isRejected("instance_id", "{\"instance_name\":\"front\",\"instance_id\":" + id + "}");
+        isRejected("instance_id", """
+                {"instance_name":"front","instance_id":%s}""".formatted(id));
     }
 
     @Test
     void anIdInUseIsRejectedAndItsGatewayUntouched() {
         TestProject project = new TestProject(port);
-        String body = "{\"instance_name\":\"front\",\"instance_id\":\"gw\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
+        String body = """
+                {"instance_name":"front","instance_id":"gw","tags":[{"key":"k","value":"v"}]}""";
         assertThat(project.create(body).status()).isEqualTo(202);
         Answer.badParameter("instance_id")
                 .isGivenBy(project.create(body.replace("front", "back").replace("\"k\"", "\"x\"")));
@@ -103,8 +105,8 @@ class CreateInstanceTest {
     void anIdThatACallHasNamedIsInUse() {
         TestProject project = new TestProject(port);
         project.gateway("gw").create("k", "v");
-        Answer.badParameter("instance_id")
-                .isGivenBy(project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}"));
+        Answer.badParameter("instance_id").isGivenBy(project.create("""
+                        {"instance_name":"front","instance_id":"gw"}"""));
         assertThat(project.gateway("gw").tags()).containsExactly(entry("k", "v"));
     }
 
@@ -112,7 +114,8 @@ class CreateInstanceTest {
     @Test
     void parallelCreatesOfOneId() {
         TestProject project = new TestProject(port);
-        String body = "{\"instance_name\":\"front\",\"instance_id\":\"gw\",\"tags\":[{\"key\":\"k\"}]}";
+        String body = """
+                {"instance_name":"front","instance_id":"gw","tags":[{"key":"k"}]}""";
         // A thread for each: the common pool may have but one.
         List<CompletableFuture<Reply>> creates = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -157,19 +160,22 @@ class CreateInstanceTest {
                 "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
             })
     void notAName(String name) {
-        isRejected("instance_name", "{\"instance_name\":" + name + "}");
+        isRejected("instance_name", """
+                {"instance_name":%s}""".formatted(name));
     }
 
     @Test
     void noName() {
         isRejected("instance_name", "{}");
-        isRejected("instance_name", "{\"instanceName\":\"front\"}");
-        isRejected("instance_name", "{\"tags\":[{\"key\":\"k\"}]}");
+        isRejected("instance_name", """
+                {"instanceName":"front"}""");
+        isRejected("instance_name", """
+                {"tags":[{"key":"k"}]}""");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "null", "[]", "\"front\"", "{\"instance_name\":\"front\"} x", "instance_name=front"})
+    @ValueSource(strings = {"", "{", "null", "[]", "\"front\"", """
+                    {"instance_name":"front"} x""", "instance_name=front"})
     void notAnObject(String body) {
         isRejected("body", body);
     }
@@ -178,7 +184,8 @@ class CreateInstanceTest {
     @Test
     void otherFieldsAreIgnored() {
         TestProject project = new TestProject(port);
-        String body = "{\"public\":1,\"zones\":[\"az1\"],\"instance_name\":\"front\",\"tags\":null}";
+        String body = """
+                {"public":1,"zones":["az1"],"instance_name":"front","tags":null}""";
         String type = "application/x-www-form-urlencoded";
         Reply reply =
                 new Http(port).post(project.path("/instances"), body, "X-Auth-Token", "any", "Content-Type", type);
@@ -247,9 +254,12 @@ class CreateInstanceTest {
     /** Where several are at fault, the name comes before the id and the id before the tags. */
     @Test
     void theFirstFaultIsNamed() {
-        isRejected("instance_name", "{\"tags\":[{}],\"instance_id\":\"/\",\"instance_name\":\"1\"}");
-        isRejected("instance_id", "{\"tags\":[{}],\"instance_id\":\"/\",\"instance_name\":\"abc\"}");
-        isRejected("key", "{\"tags\":[{\"key\":\"(\"}],\"instance_name\":\"abc\"}");
+        isRejected("instance_name", """
+                {"tags":[{}],"instance_id":"/","instance_name":"1"}""");
+        isRejected("instance_id", """
+                {"tags":[{}],"instance_id":"/","instance_name":"abc"}""");
+        isRejected("key", """
+                {"tags":[{"key":"("}],"instance_name":"abc"}""");
     }
 
     /** No gateway can be in a project that cannot be. */
@@ -257,8 +267,10 @@ class CreateInstanceTest {
     void anImpossibleProject() {
         for (String id : new String[] {"x".repeat(256), "x".repeat(5000), "a%09b"}) {
             TestProject project = new TestProject(port, id, "any");
-            Answer.UNKNOWN_GATEWAY.isGivenBy(project.create("{\"instance_name\":\"front\"}"));
-            Answer.UNKNOWN_GATEWAY.isGivenBy(project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}"));
+            Answer.UNKNOWN_GATEWAY.isGivenBy(project.create("""
+                    {"instance_name":"front"}"""));
+            Answer.UNKNOWN_GATEWAY.isGivenBy(project.create("""
+                    {"instance_name":"front","instance_id":"gw"}"""));
             assertThat(project.listed("")).isEmpty();
             assertThat(project.tags()).isEmpty();
             assertThat(project.found("{}")).isEmpty();
@@ -273,12 +285,12 @@ class CreateInstanceTest {
     }
 
     private static String withTags(String tags) {
-        return "{\"instance_name\":\"front\",\"tags\":" + tags + "}";
+        return """
+                {"instance_name":"front","tags":%s}""".formatted(tags);
     }
 
     private static String tagged(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "{\"key\":\"k" + i + "\",\"value\":\"v\"}")
-                .collect(Collectors.joining(",", "[", "]"));
+        return IntStream.range(0, count).mapToObj(i -> """
+                        {"key":"k%s","value":"v"}""".formatted(i)).collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Section 2, row "no credentials"; section 1, row {@code X-Auth-Token}. */
 @ServerTest
 class CredentialsTest {
-    private static final String CREATE =
-            "{\"action\":\"create\",\"tags\":[{\"key\":\"test-key\",\"value\":\"test-value\"}]}";
+    private static final String CREATE = """
+                    {"action":"create","tags":[{"key":"test-key","value":"test-value"}]}""";
 
     @LocalServerPort
     private int port;

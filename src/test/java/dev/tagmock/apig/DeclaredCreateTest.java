@@ -39,9 +39,11 @@ class DeclaredCreateTest {
             """)
     void oneMissing(String field, String message) {
         assertRejected(BODY.replace(field, ""), message);
-        String nothing = field.replaceFirst(":[^,]+", ":null").replace("[\"a\"]", "null");
+        String nothing = field.replaceFirst(":[^,]+", ":null").replace("""
+                ["a"]""", "null");
         assertRejected(BODY.replace(field, nothing), message);
-        String empty = field.replaceFirst(":\"[^,]+", ":\"\"").replace("[\"a\"]", "[]");
+        String empty = field.replaceFirst(":\"[^,]+", ":\"\"").replace("""
+                ["a"]""", "[]");
         assertRejected(BODY.replace(field, empty), message);
     }
 

@@ -49,17 +49,15 @@ class GatewayFieldsTest {
             """)
     void comesBackAsGiven(String field, String given, String shown, String value) {
         TestProject project = new TestProject(port);
-        assertThat(created(project, "{\"instance_name\":\"front\",\"" + field + "\":" + given + "}")
-                        .get(shown)
-                        .toString())
+        assertThat(created(project, """
+                {"instance_name":"front","%s":%s}""".formatted(field, given)).get(shown).toString())
                 .isEqualTo(value);
     }
 
     @Test
     void whatIsPublicHasAnAddress() {
-        JsonNode gateway = created(
-                new TestProject(port),
-                "{\"instance_name\":\"front\",\"bandwidth_size\":7,\"ingress_bandwidth_size\":5}");
+        JsonNode gateway = created(new TestProject(port), """
+                        {"instance_name":"front","bandwidth_size":7,"ingress_bandwidth_size":5}""");
         assertThat(gateway.get("nat_eip_address").stringValue()).matches("[0-9.]{7,15}");
         assertThat(gateway.at("/publicips/0/bandwidth_size").intValue()).isEqualTo(5);
         assertThat(gateway.at("/publicips/0/ip_address").stringValue())
@@ -70,7 +68,8 @@ class GatewayFieldsTest {
     @Test
     void theEndpointServiceHasTheNameThatWasGiven() {
         TestProject project = new TestProject(port);
-        JsonNode gateway = created(project, "{\"instance_name\":\"front\",\"vpcep_service_name\":\"mine\"}");
+        JsonNode gateway = created(project, """
+                {"instance_name":"front","vpcep_service_name":"mine"}""");
         assertThat(gateway.at("/endpoint_service/service_name").stringValue()).startsWith(project.id() + ".mine.");
         assertThat(gateway.at("/endpoint_services/0")).isEqualTo(gateway.get("endpoint_service"));
     }
@@ -110,7 +109,8 @@ class GatewayFieldsTest {
             """)
     void isRejected(String fields, int status, String code, String text) {
         TestProject project = new TestProject(port);
-        Reply reply = project.create("{\"instance_name\":\"front\"," + fields + "}");
+        Reply reply = project.create("""
+                {"instance_name":"front",%s}""".formatted(fields));
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.json().get("error_code").stringValue()).isEqualTo(code);
         assertThat(reply.json().get("error_msg").stringValue())
@@ -122,12 +122,11 @@ class GatewayFieldsTest {
     void aDescriptionIsCountedInCodePoints() {
         TestProject project = new TestProject(port);
         String longest = "\ud834\udd1e".repeat(255);
-        assertThat(created(project, "{\"instance_name\":\"front\",\"description\":\"" + longest + "\"}")
-                        .get("description")
-                        .stringValue())
+        assertThat(created(project, """
+                {"instance_name":"front","description":"%s"}""".formatted(longest)).get("description").stringValue())
                 .isEqualTo(longest);
-        Answer.badParameter("description")
-                .isGivenBy(project.create("{\"instance_name\":\"front\",\"description\":\"" + longest + "x\"}"));
+        Answer.badParameter("description").isGivenBy(project.create("""
+                        {"instance_name":"front","description":"%sx"}""".formatted(longest)));
     }
 
     /** As long as each field may be, of characters that JSON and UTF-16 have more than one unit for. */
@@ -137,18 +136,18 @@ class GatewayFieldsTest {
         TestProject project = new TestProject(port);
         String longest = character.repeat(255 / (character.length() / 6));
         String id = character.repeat(64);
-        JsonNode shown = created(
-                project,
-                "{\"instance_name\":\"front\",\"description\":\"" + character.repeat(255) + "\",\"vpc_id\":\"" + id
-                        + "\",\"subnet_id\":\"" + id + "\",\"security_group_id\":\"" + id
-                        + "\",\"enterprise_project_id\":\"" + longest + "\",\"available_zone_ids\":[\"" + longest + "\""
-                        + (",\"" + longest + "\"").repeat(9) + "]}");
+        JsonNode shown = created(project, """
+                        {"instance_name":"front","description":"%s","vpc_id":"%s\
+                        ","subnet_id":"%s","security_group_id":"%s\
+                        ","enterprise_project_id":"%s","available_zone_ids":["%s"\
+                        %s]}""".formatted(
+                        character.repeat(255), id, id, id, longest, longest, (",\"" + longest + "\"").repeat(9)));
         assertThat(shown.get("vpc_id")
                         .stringValue()
                         .codePointCount(0, shown.get("vpc_id").stringValue().length()))
                 .isEqualTo(64);
-        Answer.badParameter("vpc_id")
-                .isGivenBy(project.create("{\"instance_name\":\"front\",\"vpc_id\":\"" + id + "x\"}"));
+        Answer.badParameter("vpc_id").isGivenBy(project.create("""
+                        {"instance_name":"front","vpc_id":"%sx"}""".formatted(id)));
     }
 
     @Test
@@ -163,14 +162,16 @@ class GatewayFieldsTest {
     @Test
     void whatIsMadeStaysTheSame() {
         TestProject project = new TestProject(port);
-        project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}");
+        project.create("""
+                {"instance_name":"front","instance_id":"gw"}""");
         String shown = project.get("/instances/gw").body();
         assertThat(project.get("/instances/gw").body()).isEqualTo(shown);
         Reply updated = new Http(port)
                 .send(
                         "PUT",
                         project.path("/instances/gw"),
-                        "{\"description\":\"new\"}".getBytes(StandardCharsets.UTF_8),
+                        """
+                                {"description":"new"}""".getBytes(StandardCharsets.UTF_8),
                         "X-Auth-Token",
                         "any");
         assertThat(updated.body()).isEqualTo(shown.replace("\"description\":\"\"", "\"description\":\"new\""));

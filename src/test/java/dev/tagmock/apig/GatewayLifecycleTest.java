@@ -27,17 +27,16 @@ class GatewayLifecycleTest {
 
     @BeforeEach
     void create() {
-        assertThat(project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\",\"description\":\"old\"}")
-                        .status())
-                .isEqualTo(202);
+        assertThat(project.create("""
+                {"instance_name":"front","instance_id":"gw","description":"old"}""").status()).isEqualTo(202);
     }
 
     @Test
     void progressIsAtItsEnd() {
         long created = project.get(GATEWAY).json().get("create_time").longValue();
-        assertThat(project.get(GATEWAY + "/progress").body())
-                .isEqualTo("{\"end_time\":" + created + ",\"error_code\":null,\"error_msg\":null,\"progress\":100,"
-                        + "\"start_time\":" + created + ",\"status\":\"success\"}");
+        assertThat(project.get(GATEWAY + "/progress").body()).isEqualTo("""
+                        {"end_time":%s,"error_code":null,"error_msg":null,"progress":100,\
+                        "start_time":%s,"status":"success"}""".formatted(created, created));
     }
 
     @ParameterizedTest(name = "UpdateInstanceV2: {0} makes {1} {2}")
@@ -94,8 +93,8 @@ class GatewayLifecycleTest {
 
     @Test
     void resize() {
-        assertThat(send("POST", "/postpaid-resize", "{\"spec_id\":\"PLATINUM_X2\"}")
-                        .body())
+        assertThat(send("POST", "/postpaid-resize", """
+                {"spec_id":"PLATINUM_X2"}""").body())
                 .matches(
                         "\\{\"instance_id\":\"gw\",\"message\":\"JOB_ASSIGNED_FOR_RESIZE_0086I:The job (JOB-[0-9a-f]{32})"
                                 + " is assigned to resize instance.\",\"job_id\":\"\\1\"}");
@@ -104,15 +103,18 @@ class GatewayLifecycleTest {
 
     @Test
     void aWayOut() {
-        Reply added = send("POST", "/nat-eip", "{\"bandwidth_size\":\"5\",\"bandwidth_charging_mode\":\"traffic\"}");
+        Reply added = send("POST", "/nat-eip", """
+                {"bandwidth_size":"5","bandwidth_charging_mode":"traffic"}""");
         assertThat(added.status() + added.body()).isEqualTo("200");
         assertThat(shown("bandwidth_size") + shown("bandwidth_charging_mode")).isEqualTo("5\"traffic\"");
-        Reply again = send("POST", "/nat-eip", "{\"bandwidth_size\":5}");
-        assertThat(again.body())
-                .isEqualTo("{\"error_code\":\"APIC.7709\",\"error_msg\":\"Public network access is enabled for the"
-                        + " gateway.\"}");
+        Reply again = send("POST", "/nat-eip", """
+                {"bandwidth_size":5}""");
+        assertThat(again.body()).isEqualTo("""
+                        {"error_code":"APIC.7709","error_msg":"Public network access is enabled for the\
+                         gateway."}""");
         assertThat(again.status()).isEqualTo(409);
-        Reply changed = send("PUT", "/nat-eip", "{\"bandwidth_size\":10}");
+        Reply changed = send("PUT", "/nat-eip", """
+                {"bandwidth_size":10}""");
         assertThat(changed.status() + changed.body()).isEqualTo("200");
         assertThat(shown("bandwidth_size") + shown("bandwidth_charging_mode")).isEqualTo("10\"traffic\"");
         for (int i = 0; i < 2; i++) {
@@ -120,7 +122,8 @@ class GatewayLifecycleTest {
             assertThat(removed.status() + removed.body()).isEqualTo("204");
             assertThat(shown("bandwidth_size") + shown("nat_eip_address")).isEqualTo("0null");
         }
-        send("POST", "/nat-eip", "{\"bandwidth_size\":5}");
+        send("POST", "/nat-eip", """
+                {"bandwidth_size":5}""");
         assertThat(shown("bandwidth_charging_mode")).isEqualTo("\"bandwidth\"");
     }
 
@@ -135,8 +138,8 @@ class GatewayLifecycleTest {
         assertThat(project.get(GATEWAY).json().at("/publicips/0/bandwidth_size").intValue())
                 .isEqualTo(5);
         assertThat(send("POST", "/ingress-eip", "{}").body()).contains("\"APIC.7711\"");
-        assertThat(send("PUT", "/ingress-eip", "{\"bandwidth_size\":9}").status())
-                .isEqualTo(202);
+        assertThat(send("PUT", "/ingress-eip", """
+                {"bandwidth_size":9}""").status()).isEqualTo(202);
         assertThat(project.get(GATEWAY).json().at("/publicips/0/bandwidth_size").intValue())
                 .isEqualTo(9);
         for (int i = 0; i < 2; i++) {
@@ -208,9 +211,8 @@ class GatewayLifecycleTest {
         assertThat(project.delete(GATEWAY).status()).isEqualTo(202);
         Answer.UNKNOWN_GATEWAY.isGivenBy(send(method, path == null ? "" : path, body == null ? "" : body));
         assertThat(project.listed("")).isEmpty();
-        assertThat(project.create("{\"instance_name\":\"again\",\"instance_id\":\"gw\"}")
-                        .status())
-                .isEqualTo(202);
+        assertThat(project.create("""
+                {"instance_name":"again","instance_id":"gw"}""").status()).isEqualTo(202);
         assertThat(shown("description") + shown("instance_name")).isEqualTo("\"\"\"again\"");
         assertThat(project.gateway("gw").tags()).isEmpty();
     }
@@ -234,9 +236,8 @@ class GatewayLifecycleTest {
 
     @Test
     void theStateHasWhatDiffersFromTheDefault() {
-        assertThat(send("PUT", "", "{\"maintain_begin\":\"06:00:00\",\"description\":\"new\"}")
-                        .status())
-                .isEqualTo(200);
+        assertThat(send("PUT", "", """
+                {"maintain_begin":"06:00:00","description":"new"}""").status()).isEqualTo(200);
         Http http = new Http(port);
         String state = http.get("/_tagmock/state")
                 .json()
@@ -246,14 +247,13 @@ class GatewayLifecycleTest {
                 .findFirst()
                 .orElseThrow()
                 .toString();
-        assertThat(state)
-                .isEqualTo("{\"id\":\"" + project.id() + "\",\"gateways\":[{\"id\":\"gw\",\"name\":\"front\","
-                        + "\"description\":\"new\",\"maintain-begin\":\"06:00:00\",\"maintain-end\":\"10:00:00\","
-                        + "\"tags\":{}}]}");
-        Reply put = http.send(
-                "PUT",
-                "/_tagmock/state?project_id=" + project.id(),
-                ("{\"apig\":{\"projects\":[" + state + "]}}").getBytes(StandardCharsets.UTF_8));
+        assertThat(state).isEqualTo("""
+                        {"id":"%s","gateways":[{"id":"gw","name":"front",\
+                        "description":"new","maintain-begin":"06:00:00","maintain-end":"10:00:00",\
+                        "tags":{}}]}""".formatted(project.id()));
+        Reply put = http.send("PUT", "/_tagmock/state?project_id=" + project.id(), """
+                        {"apig":{"projects":[%s]}}""".formatted(state)
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(put.status()).as(put.body()).isEqualTo(204);
         assertThat(shown("description") + shown("maintain_end")).isEqualTo("\"new\"\"10:00:00\"");
     }
@@ -261,13 +261,13 @@ class GatewayLifecycleTest {
     /** What another gateway would have by itself is not there, given or not. */
     @Test
     void theStateHasNoDefaults() {
-        project.create(
-                "{\"instance_name\":\"usual\",\"instance_id\":\"usual\",\"spec_id\":\"BASIC\",\"description\":\"\","
-                        + "\"bandwidth_size\":0,\"bandwidth_charging_mode\":\"bandwidth\",\"ingress_bandwidth_size\":0,"
-                        + "\"ingress_bandwidth_charging_mode\":\"bandwidth\",\"loadbalancer_provider\":\"elb\","
-                        + "\"vpcep_service_name\":\"apig\",\"enterprise_project_id\":\"0\",\"maintain_begin\":\"22:00:00\"}");
-        assertThat(new Http(port).get("/_tagmock/state").json().toString())
-                .contains("{\"id\":\"usual\",\"name\":\"usual\",\"tags\":{}}");
+        project.create("""
+                        {"instance_name":"usual","instance_id":"usual","spec_id":"BASIC","description":"",\
+                        "bandwidth_size":0,"bandwidth_charging_mode":"bandwidth","ingress_bandwidth_size":0,\
+                        "ingress_bandwidth_charging_mode":"bandwidth","loadbalancer_provider":"elb",\
+                        "vpcep_service_name":"apig","enterprise_project_id":"0","maintain_begin":"22:00:00"}""");
+        assertThat(new Http(port).get("/_tagmock/state").json().toString()).contains("""
+                        {"id":"usual","name":"usual","tags":{}}""");
     }
 
     private String shown(String field) {

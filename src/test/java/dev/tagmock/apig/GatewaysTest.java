@@ -17,10 +17,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Section 4, ShowDetailsOfInstanceV2, ListInstancesV2 and DeleteInstancesV2. */
 @ServerTest
 class GatewaysTest {
-    private static final String COMMON = "{\"id\":\"<id>\",\"project_id\":\"<project>\",\"instance_name\":\"front\","
-            + "\"status\":\"Running\",\"instance_status\":6,\"type\":\"apig\",\"spec\":\"BASIC\",\"create_time\":<time>,"
-            + "\"enterprise_project_id\":\"0\",\"eip_address\":null,\"charging_mode\":0,\"cbc_metadata\":null,"
-            + "\"loadbalancer_provider\":\"elb\",\"cbc_operation_locks\":[]";
+    private static final String COMMON = """
+            {"id":"<id>","project_id":"<project>","instance_name":"front",\
+            "status":"Running","instance_status":6,"type":"apig","spec":"BASIC","create_time":<time>,\
+            "enterprise_project_id":"0","eip_address":null,"charging_mode":0,"cbc_metadata":null,\
+            "loadbalancer_provider":"elb","cbc_operation_locks":[]""";
 
     @LocalServerPort
     private int port;
@@ -29,10 +30,8 @@ class GatewaysTest {
     void theWholeBodyOfAGateway() {
         TestProject project = new TestProject(port);
         long before = Instant.now().toEpochMilli();
-        String id = project.create("{\"instance_name\":\"front\"}")
-                .json()
-                .get("instance_id")
-                .stringValue();
+        String id = project.create("""
+                {"instance_name":"front"}""").json().get("instance_id").stringValue();
         long after = Instant.now().toEpochMilli();
         Reply reply = project.get("/instances/" + id);
         long time = reply.json().get("create_time").longValue();
@@ -68,11 +67,13 @@ class GatewaysTest {
     @Test
     void theWholeBodyOfAList() {
         TestProject project = new TestProject(port);
-        isOk(project.get("/instances"), "{\"total\":0,\"size\":0,\"instances\":[]}");
+        isOk(project.get("/instances"), """
+                {"total":0,"size":0,"instances":[]}""");
         String id = project.gatewayNamed("front", "k", "v");
         Reply reply = project.get("/instances");
         long time = reply.json().get("instances").get(0).get("create_time").longValue();
-        isOk(reply, "{\"total\":1,\"size\":1,\"instances\":[" + common(project, id, time) + "}]}");
+        isOk(reply, """
+                {"total":1,"size":1,"instances":[%s}]}""".formatted(common(project, id, time)));
     }
 
     @Test
@@ -132,13 +133,16 @@ class GatewaysTest {
             """)
     void aFilteredList(String query, String names) {
         TestProject project = new TestProject(port);
-        project.create("{\"instance_name\":\"front_1\",\"instance_id\":\"one\"}");
+        project.create("""
+                {"instance_name":"front_1","instance_id":"one"}""");
         project.gateway("back%25").list();
-        project.create("{\"instance_name\":\"FRONT\",\"instance_id\":\"two\"}");
+        project.create("""
+                {"instance_name":"FRONT","instance_id":"two"}""");
         project.gateway("x").list();
         assertThat(String.join(",", project.listed("?" + query))).isEqualTo(names);
         int total = names.isEmpty() ? 0 : names.split(",", -1).length;
-        assertThat(project.get("/instances?" + query).body()).startsWith("{\"total\":" + total + ",");
+        assertThat(project.get("/instances?" + query).body()).startsWith("""
+                {"total":%s,""".formatted(total));
         // What asks for one by id lists it; it does not make it exist.
         assertThat(project.listed("")).hasSize(4);
     }
@@ -150,14 +154,16 @@ class GatewaysTest {
         project.gatewayNamed("back-1");
         project.gatewayNamed("front-2");
         Reply reply = project.get("/instances?instance_name=front&offset=1&limit=1");
-        assertThat(reply.body()).startsWith("{\"total\":2,\"size\":1,");
+        assertThat(reply.body()).startsWith("""
+                {"total":2,"size":1,""");
         assertThat(project.listed("?instance_name=front&offset=1&limit=1")).containsExactly("front-2");
     }
 
     @Test
     void otherProjectsGatewaysAreNotListed() {
         TestProject project = new TestProject(port);
-        new TestProject(port, project.id() + "1", "any").create("{\"instance_name\":\"other\",\"instance_id\":\"gw\"}");
+        new TestProject(port, project.id() + "1", "any").create("""
+                {"instance_name":"other","instance_id":"gw"}""");
         assertThat(project.listed("")).isEmpty();
         assertThat(project.listed("?instance_id=gw")).isEmpty();
     }
@@ -180,7 +186,8 @@ class GatewaysTest {
     @Test
     void aGatewayCreatedAgainStartsEmpty() {
         TestProject project = new TestProject(port);
-        String body = "{\"instance_name\":\"front\",\"instance_id\":\"gw\",\"tags\":[{\"key\":\"<k>\"}]}";
+        String body = """
+                {"instance_name":"front","instance_id":"gw","tags":[{"key":"<k>"}]}""";
         project.create(body.replace("<k>", "old"));
         assertThat(project.delete("/instances/gw").status()).isEqualTo(202);
         assertThat(project.create(body.replace("<k>", "new")).status()).isEqualTo(202);

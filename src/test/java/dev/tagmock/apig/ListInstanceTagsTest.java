@@ -19,10 +19,9 @@ class ListInstanceTagsTest {
         String id = Ids.hex();
         TestGateway gateway = new TestGateway(port, Ids.hex(), id);
         gateway.create("b", "1", "a", "");
-        isList(
-                gateway.list(),
-                "{\"resource_id\":\"" + id + "\",\"resouce_detail\":null,\"resource_name\":\"" + id
-                        + "\",\"tags\":[{\"key\":\"b\",\"value\":\"1\"},{\"key\":\"a\",\"value\":\"\"}]}");
+        isList(gateway.list(), """
+                        {"resource_id":"%s","resouce_detail":null,"resource_name":"%s\
+                        ","tags":[{"key":"b","value":"1"},{"key":"a","value":""}]}""".formatted(id, id));
     }
 
     /** The open world: whatever a call names exists. */
@@ -31,10 +30,9 @@ class ListInstanceTagsTest {
         String id = Ids.hex();
         TestGateway gateway = new TestGateway(port, Ids.hex(), id);
         for (int i = 0; i < 2; i++) {
-            isList(
-                    gateway.list(),
-                    "{\"resource_id\":\"" + id + "\",\"resouce_detail\":null,\"resource_name\":\"" + id
-                            + "\",\"tags\":[]}");
+            isList(gateway.list(), """
+                            {"resource_id":"%s","resouce_detail":null,"resource_name":"%s\
+                            ","tags":[]}""".formatted(id, id));
         }
     }
 

@@ -17,13 +17,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NothingForeignTest {
     private static final String NO_API = "\\{\"status\":40[04],\"request_id\":\"[0-9a-f]{32}\"}";
 
-    private static final String CREATE = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
+    private static final String CREATE = """
+            {"action":"create","tags":[{"key":"k","value":"v"}]}""";
 
     @LocalServerPort
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{\"a\":", "{\"action\":\"create\",\"tags\":[{\"key\":", "{\"tags\":["})
+    @ValueSource(strings = {"[", """
+            {"a":""", """
+                    {"action":"create","tags":[{"key":""", """
+                            {"tags":["""})
     void jsonOfAnyDepth(String level) {
         TestGateway gateway = new TestGateway(port);
         Answer.badParameter("body").isGivenBy(gateway.act(level.repeat(100_000)));
@@ -44,7 +48,8 @@ class NothingForeignTest {
     void bytesThatAreNoUtf8(String text) {
         TestGateway gateway = new TestGateway(port);
         for (String action : List.of("create", "delete")) {
-            String body = "{\"action\":\"" + action + "\",\"tags\":[{\"key\":\"" + text + "\"}]}";
+            String body = """
+                    {"action":"%s","tags":[{"key":"%s"}]}""".formatted(action, text);
             Answer.badParameter("body").isGivenBy(RawCall.post(port, gateway.actionPath(), body));
         }
         assertThat(gateway.tags()).isEmpty();
@@ -57,10 +62,14 @@ class NothingForeignTest {
         TestGateway gateway = new TestGateway(port);
         String asKey = "\"tags\":[{\"key\":\"" + text + "\",\"value\":\"v\"}]}";
         String asValue = "\"tags\":[{\"key\":\"k\",\"value\":\"" + text + "\"}]}";
-        Answer.badParameter("key").isGivenBy(gateway.act("{\"action\":\"create\"," + asKey));
-        Answer.badParameter("value").isGivenBy(gateway.act("{\"action\":\"create\"," + asValue));
-        Answer.DONE.isGivenBy(gateway.act("{\"action\":\"delete\"," + asKey));
-        Answer.DONE.isGivenBy(gateway.act("{\"action\":\"delete\"," + asValue));
+        Answer.badParameter("key").isGivenBy(gateway.act("""
+                {"action":"create",%s""".formatted(asKey)));
+        Answer.badParameter("value").isGivenBy(gateway.act("""
+                {"action":"create",%s""".formatted(asValue)));
+        Answer.DONE.isGivenBy(gateway.act("""
+                {"action":"delete",%s""".formatted(asKey)));
+        Answer.DONE.isGivenBy(gateway.act("""
+                {"action":"delete",%s""".formatted(asValue)));
     }
 
     @ParameterizedTest

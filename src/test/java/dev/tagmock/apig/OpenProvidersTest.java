@@ -108,13 +108,12 @@ class OpenProvidersTest {
     void huaweiCloudByToken() {
         String token = http.post("/v3/auth/tokens", request("\"scope\": {\"project\": {\"name\": \"eu-de\"}}"))
                 .header("X-Subject-Token");
-        for (String scope :
-                new String[] {"{\"project\": {\"name\": \"eu-de\"}}", "{\"domain\": {\"name\": \"OTC-1\"}}"}) {
-            assertThat(http.post(
-                                    "/v3/auth/tokens",
-                                    "{\"auth\": {\"identity\": {\"methods\": [\"token\"], \"token\": {\"id\": \""
-                                            + token + "\"}}, \"scope\": " + scope + "}}")
-                            .status())
+        for (String scope : new String[] {"""
+                        {"project": {"name": "eu-de"}}""", """
+                                {"domain": {"name": "OTC-1"}}"""}) {
+            assertThat(http.post("/v3/auth/tokens", """
+                                            {"auth": {"identity": {"methods": ["token"], "token": {"id": "\
+                                            %s"}}, "scope": %s}}""".formatted(token, scope)).status())
                     .isEqualTo(201);
         }
     }

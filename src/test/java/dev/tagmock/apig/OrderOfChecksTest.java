@@ -37,7 +37,8 @@ class OrderOfChecksTest {
     @Test
     void missingCredentialsComeBeforeAnUnknownGateway() {
         TestGateway unknown = new TestGateway(port, Ids.hex(), IMPOSSIBLE);
-        Answer.NO_CREDENTIALS.isGivenBy(new Http(port).post(unknown.actionPath(), "{\"action\":\"create\"}"));
+        Answer.NO_CREDENTIALS.isGivenBy(new Http(port).post(unknown.actionPath(), """
+                {"action":"create"}"""));
         Answer.NO_CREDENTIALS.isGivenBy(new Http(port).get(unknown.path()));
     }
 
@@ -47,29 +48,23 @@ class OrderOfChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "{\"action\":\"none\",\"tags\":[]}",
-                "{\"action\":\"create\",\"tags\":null}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":1}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"(\"}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"(\"}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"k\"},{\"key\":\"k\"}]}",
-                "{\"action\":\"delete\",\"tags\":[{\"key\":\"\"}]}"
-            })
+    @ValueSource(strings = {"", "{", """
+                        {"action":"none","tags":[]}""", """
+                        {"action":"create","tags":null}""", """
+                        {"action":"create","tags":[{"key":1}]}""", """
+                        {"action":"create","tags":[{"key":"("}]}""", """
+                        {"action":"create","tags":[{"key":"k","value":"("}]}""", """
+                        {"action":"create","tags":[{"key":"k"},{"key":"k"}]}""", """
+                        {"action":"delete","tags":[{"key":""}]}"""})
     void anUnknownGatewayComesBeforeABadBody(String body) {
         Answer.UNKNOWN_GATEWAY.isGivenBy(new TestGateway(port, Ids.hex(), IMPOSSIBLE).act(body));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"new\"},{\"key\":\"(\"}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"new\"},{\"key\":\"new\"}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"new\"},{}]}"
-            })
+    @ValueSource(strings = {"""
+                        {"action":"create","tags":[{"key":"new"},{"key":"("}]}""", """
+                        {"action":"create","tags":[{"key":"new"},{"key":"new"}]}""", """
+                        {"action":"create","tags":[{"key":"new"},{}]}"""})
     void aBadBodyComesBeforeTheQuota(String body) {
         TestGateway gateway = new TestGateway(port);
         gateway.createMany("k", 20);

@@ -22,18 +22,19 @@ class ProjectTagsTest {
         project.gateway("one").create("env", "prod", "team", "");
         project.gateway("two").create("env", "dev", "zone", "a/b");
         project.gateway("three").create("env", "prod", "ENV", "prod");
-        isList(
-                project,
-                "{\"tags\":[{\"key\":\"ENV\",\"values\":[\"prod\"]},{\"key\":\"env\",\"values\":[\"dev\",\"prod\"]},"
-                        + "{\"key\":\"team\",\"values\":[\"\"]},{\"key\":\"zone\",\"values\":[\"a/b\"]}]}");
+        isList(project, """
+                        {"tags":[{"key":"ENV","values":["prod"]},{"key":"env","values":["dev","prod"]},\
+                        {"key":"team","values":[""]},{"key":"zone","values":["a/b"]}]}""");
     }
 
     @Test
     void aProjectWithoutGatewaysOrWithoutTagsHasNone() {
         TestProject project = new TestProject(port);
-        isList(project, "{\"tags\":[]}");
+        isList(project, """
+                {"tags":[]}""");
         project.gatewayNamed("untagged");
-        isList(project, "{\"tags\":[]}");
+        isList(project, """
+                {"tags":[]}""");
     }
 
     /** A namespace that begins like another one is another one. */

@@ -42,15 +42,19 @@ final class ProviderSequences {
         assertThat(planned.get("node_ips").isObject()).isTrue();
         assertThat(shown()).as("plan").isEqualTo(planned);
 
-        assertNoBody(200, send("POST", "/nat-eip", "{\"bandwidth_size\": \"5\"}"));
-        assertNoBody(200, send("PUT", "/nat-eip", "{\"bandwidth_size\": \"5\"}"));
+        assertNoBody(200, send("POST", "/nat-eip", """
+                {"bandwidth_size": "5"}"""));
+        assertNoBody(200, send("PUT", "/nat-eip", """
+                {"bandwidth_size": "5"}"""));
         assertThat(shown().get("bandwidth_size").intValue()).isEqualTo(5);
-        assertNoBody(200, send("PUT", "/nat-eip", "{\"bandwidth_size\": \"7\"}"));
+        assertNoBody(200, send("PUT", "/nat-eip", """
+                {"bandwidth_size": "7"}"""));
         assertThat(shown().get("bandwidth_size").intValue()).isEqualTo(7);
         assertNoBody(204, send("DELETE", "/nat-eip", ""));
         assertThat(shown().get("bandwidth_size").intValue()).isZero();
 
-        assertThat(send("PUT", "", "{\"description\": \"changed\"}").status()).isEqualTo(200);
+        assertThat(send("PUT", "", """
+                {"description": "changed"}""").status()).isEqualTo(200);
         assertThat(shown().get("status").stringValue()).isEqualTo("Running");
         assertThat(shown().get("description").stringValue()).isEqualTo("changed");
         destroy();
@@ -65,7 +69,8 @@ final class ProviderSequences {
         assertThat(shown().get("status").stringValue()).isEqualTo("Running");
         assertThat(shown().get("enterprise_project_id").stringValue()).isEqualTo("0");
         assertThat(get("/extra-elbs").get("elbs")).isEmpty();
-        assertThat(tags()).isEqualTo("[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"b\",\"value\":\"\"}]");
+        assertThat(tags()).isEqualTo("""
+                [{"key":"a","value":"1"},{"key":"b","value":""}]""");
         assertThat(get("/custom-ingress-ports?limit=500").get("ingress_port_infos"))
                 .isEmpty();
 
@@ -73,7 +78,8 @@ final class ProviderSequences {
                 {"action": "delete", "tags": [{"key": "a", "value": "1"}, {"key": "b", "value": ""}]}"""));
         assertNoBody(204, send("POST", "/instance-tags/action", """
                 {"action": "create", "tags": [{"key": "c", "value": "3"}]}"""));
-        assertThat(tags()).isEqualTo("[{\"key\":\"c\",\"value\":\"3\"}]");
+        assertThat(tags()).isEqualTo("""
+                [{"key":"c","value":"3"}]""");
 
         Reply updated = send("PUT", "", """
                 {"instance_name": "front", "description": "", "security_group_id": "sg-2", "vpcep_service_name": "",
@@ -81,18 +87,19 @@ final class ProviderSequences {
         assertThat(updated.status()).as(updated.body()).isEqualTo(200);
         assertThat(shown().get("security_group_id").stringValue()).isEqualTo("sg-2");
 
-        assertThat(send("POST", "/postpaid-resize", "{\"spec_id\": \"PROFESSIONAL\"}")
-                        .status())
-                .isBetween(200, 299);
+        assertThat(send("POST", "/postpaid-resize", """
+                {"spec_id": "PROFESSIONAL"}""").status()).isBetween(200, 299);
         assertPlanned(shown(), "PROFESSIONAL");
 
-        assertNoBody(200, send("POST", "/nat-eip", "{\"bandwidth_size\": 3}"));
-        assertNoBody(200, send("PUT", "/nat-eip", "{\"bandwidth_size\": 4}"));
+        assertNoBody(200, send("POST", "/nat-eip", """
+                {"bandwidth_size": 3}"""));
+        assertNoBody(200, send("PUT", "/nat-eip", """
+                {"bandwidth_size": 4}"""));
         assertNoBody(204, send("DELETE", "/nat-eip", ""));
         assertNoBody(204, send("DELETE", "/ingress-eip", ""));
         assertThat(shown().get("publicips")).isEmpty();
-        assertThat(send("POST", "/ingress-eip", "{\"bandwidth_size\": 5}").status())
-                .isEqualTo(202);
+        assertThat(send("POST", "/ingress-eip", """
+                {"bandwidth_size": 5}""").status()).isEqualTo(202);
         assertThat(shown().get("publicips")).hasSize(1);
         assertThat(zones()).hasSize(3);
         destroy();

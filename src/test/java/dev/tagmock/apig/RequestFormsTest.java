@@ -14,7 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Section 2, last paragraph, and section 7: the many ways in which real clients write one request. */
 @ServerTest
 class RequestFormsTest {
-    private static final String CREATE = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
+    private static final String CREATE = """
+            {"action":"create","tags":[{"key":"k","value":"v"}]}""";
 
     @LocalServerPort
     private int port;
@@ -56,17 +57,13 @@ class RequestFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                CREATE + "\n",
-                "\r\n\t " + CREATE + " \r\n",
-                "{\"tags\":[{\"value\":\"v\",\"key\":\"k\"}],\"action\":\"create\"}",
-                "{\"action\":\"\\u0063reate\",\"tags\":[{\"\\u006bey\":\"\\u006b\",\"value\":\"v\"}]}",
-                "{\"x\":null,\"action\":\"create\",\"y\":[{\"z\":1}],\"tags\":[{\"key\":\"k\",\"value\":\"v\",\"x\":{}}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\",\"values\":null}],\"sys_tags\":null}",
-                "{\"action\":\"delete\",\"tags\":null,\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"x\",\"value\":1,\"key\":\"k\",\"value\":\"v\"}]}"
-            })
+    @ValueSource(strings = {CREATE + "\n", "\r\n\t " + CREATE + " \r\n", """
+                        {"tags":[{"value":"v","key":"k"}],"action":"create"}""", """
+                        {"action":"\\u0063reate","tags":[{"\\u006bey":"\\u006b","value":"v"}]}""", """
+                        {"x":null,"action":"create","y":[{"z":1}],"tags":[{"key":"k","value":"v","x":{}}]}""", """
+                        {"action":"create","tags":[{"key":"k","value":"v","values":null}],"sys_tags":null}""", """
+                        {"action":"delete","tags":null,"action":"create","tags":[{"key":"k","value":"v"}]}""", """
+                        {"action":"create","tags":[{"key":"x","value":1,"key":"k","value":"v"}]}"""})
     void oneRequestInManyForms(String body) {
         TestGateway gateway = new TestGateway(port);
         Answer.DONE.isGivenBy(gateway.act(body));
@@ -77,9 +74,11 @@ class RequestFormsTest {
     @Test
     void rawAndEscapedTextIsTheSame() {
         TestGateway gateway = new TestGateway(port);
-        gateway.act("{\"action\":\"create\",\"tags\":[{\"key\":\"键𠮷\",\"value\":\"é\"}]}");
+        gateway.act("""
+                {"action":"create","tags":[{"key":"键𠮷","value":"é"}]}""");
         assertThat(gateway.tags()).containsExactly(entry("键𠮷", "é"));
-        gateway.act("{\"action\":\"create\",\"tags\":[{\"key\":\"\\u952e\\ud842\\udfb7\",\"value\":\"\\u00e9x\"}]}");
+        gateway.act("""
+                {"action":"create","tags":[{"key":"\\u952e\\ud842\\udfb7","value":"\\u00e9x"}]}""");
         assertThat(gateway.tags()).containsExactly(entry("键𠮷", "éx"));
     }
 
@@ -87,12 +86,14 @@ class RequestFormsTest {
     @Test
     void chunks() {
         TestGateway gateway = new TestGateway(port);
-        String start = "{\"action\":\"create\",\"tags\":[{\"key\":\"\u00c3";
+        String start = """
+                {"action":"create","tags":[{"key":"\u00c3""";
         String end = "\u00a9\",\"value\":\"v\"}]}";
         String chunks = Integer.toHexString(start.length()) + ";ext=1\r\n" + start + "\r\n"
                 + Integer.toHexString(end.length()) + "\r\n" + end + "\r\n0\r\nTrailer: x\r\n\r\n";
         Answer.DONE.isGivenBy(RawCall.postChunks(port, gateway.actionPath(), chunks));
-        assertThat(gateway.list().body()).contains("{\"key\":\"é\",\"value\":\"v\"}");
+        assertThat(gateway.list().body()).contains("""
+                {"key":"é","value":"v"}""");
     }
 
     /** Section 7: what the SDK sends where it was given no project id; an open world serves it. */

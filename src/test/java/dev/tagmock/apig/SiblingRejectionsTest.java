@@ -24,7 +24,8 @@ class SiblingRejectionsTest {
     @EnumSource(SiblingCall.class)
     void noCredentials(SiblingCall call) {
         TestProject project = new TestProject(port);
-        project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}");
+        project.create("""
+                {"instance_name":"front","instance_id":"gw"}""");
         Answer.NO_CREDENTIALS.isGivenBy(call.send(port, project.id(), "gw"));
         Answer.NO_CREDENTIALS.isGivenBy(call.send(port, project.id(), "gw", "X-Auth-Token", " "));
         assertThat(project.listed("")).containsExactly("front");
@@ -98,7 +99,8 @@ class SiblingRejectionsTest {
         Set<String> ids = new HashSet<>();
         for (SiblingCall call : SiblingCall.values()) {
             TestProject project = new TestProject(port);
-            project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}");
+            project.create("""
+                    {"instance_name":"front","instance_id":"gw"}""");
             Reply reply = call.send(port, project.id(), "gw", "X-Auth-Token", "any", "X-Request-Id", "mine");
             assertThat(reply.status()).as(call.name()).isEqualTo(call.success);
             assertThat(reply.headers().allValues("X-Request-Id")).hasSize(1);

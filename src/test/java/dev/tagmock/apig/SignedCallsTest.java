@@ -188,7 +188,8 @@ class SignedCallsTest {
     /** Section 7: the SDK sends chunks; the bytes within are what is signed, and are still there to be read. */
     @Test
     void aBodyInChunks() {
-        String bad = "{\"action\":\"create\",\"tags\":[{\"key\":\"(\"}]}";
+        String bad = """
+                {"action":"create","tags":[{"key":"("}]}""";
         Answer.badParameter("key").isGivenBy(sendChunks(bad, bad));
         Answer.DONE.isGivenBy(sendChunks(BODY, BODY));
         Answer.WRONG_SIGNATURE.isGivenBy(sendChunks(BODY + " ", BODY));

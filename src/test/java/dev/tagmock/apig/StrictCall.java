@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param headers gives name, value, name, value… for the path called
  */
 record StrictCall(String row, String project, String gateway, Headers headers, Answer answer) {
-    static final String BODY = "{\"action\":\"create\",\"tags\":[]}";
+    static final String BODY = """
+            {"action":"create","tags":[]}""";
     static final Signer ALICE = new Signer("AKALICE", "alice-secret-key");
 
     private static final String PROJECT = StrictApigTest.PROJECT;

@@ -45,8 +45,9 @@ class StrictCredentialsTest {
         assertThat(new Http(port)
                         .get(gateway("gw-1").path(), "X-Auth-Token", token)
                         .body())
-                .isEqualTo("{\"resource_id\":\"gw-1\",\"resouce_detail\":null,\"resource_name\":\"front\","
-                        + "\"tags\":[{\"key\":\"env\",\"value\":\"dev\"}]}");
+                .isEqualTo("""
+                        {"resource_id":"gw-1","resouce_detail":null,"resource_name":"front",\
+                        "tags":[{"key":"env","value":"dev"}]}""");
     }
 
     @Test

@@ -85,6 +85,7 @@ class StrictOrderOfChecksTest {
     }
 
     private static String create(String key) {
-        return "{\"action\":\"create\",\"tags\":[{\"key\":\"" + key + "\"}]}";
+        return """
+                {"action":"create","tags":[{"key":"%s"}]}""".formatted(key);
     }
 }

@@ -77,7 +77,8 @@ class StrictSiblingsTest {
     private static void assertDenied(SiblingCall call, Reply reply) {
         if (call == SiblingCall.ListInstancesV2) {
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(reply.body()).isEqualTo("{\"total\":0,\"size\":0,\"instances\":[]}");
+            assertThat(reply.body()).isEqualTo("""
+                    {"total":0,"size":0,"instances":[]}""");
         } else {
             NO_PERMISSION.isGivenBy(reply);
         }
@@ -102,9 +103,10 @@ class StrictSiblingsTest {
         assertThat(project.found(TestProject.nameBegins(name))).containsExactly(name);
         assertThat(project.listed("?instance_id=" + id)).containsExactly(name);
         Reply tags = project.get("/instances/" + id + "/instance-tags");
-        assertThat(tags.json().get("tags").toString()).isEqualTo("[{\"key\":\"k\",\"value\":\"v\"}]");
-        Answer.DONE.isGivenBy(
-                project.post("/instances/" + id + "/instance-tags/action", "{\"action\":\"delete\",\"tags\":[]}"));
+        assertThat(tags.json().get("tags").toString()).isEqualTo("""
+                [{"key":"k","value":"v"}]""");
+        Answer.DONE.isGivenBy(project.post("/instances/" + id + "/instance-tags/action", """
+                        {"action":"delete","tags":[]}"""));
         Answer.badParameter("instance_id").isGivenBy(project.create("""
                         {"instance_name": "abc", "instance_id": "gw-shown", "spec_id": "BASIC", "vpc_id": "v",
                         "subnet_id": "s", "security_group_id": "g", "available_zone_ids": ["az-1"]}
@@ -116,8 +118,8 @@ class StrictSiblingsTest {
     @Test
     void aDeclaredGatewayIsShownAsDeclared() {
         TestProject project = new TestProject(port, PROJECT, "account-token");
-        assertThat(project.get("/instances/gw-shown").body())
-                .startsWith("{\"id\":\"gw-shown\",\"project_id\":\"" + PROJECT + "\",\"instance_name\":\"shown\",");
+        assertThat(project.get("/instances/gw-shown").body()).startsWith("""
+                        {"id":"gw-shown","project_id":"%s","instance_name":"shown",""".formatted(PROJECT));
         assertThat(project.found(TestProject.havingTag("env", "dev"))).contains("shown");
         assertThat(project.tags()).contains(entry("env", List.of("dev")));
     }
@@ -131,6 +133,7 @@ class StrictSiblingsTest {
     }
 
     private static Answer rejection(int status, String code, String message) {
-        return new Answer(status, "{\"error_code\":\"" + code + "\",\"error_msg\":\"" + message + "\"}");
+        return new Answer(status, """
+                {"error_code":"%s","error_msg":"%s"}""".formatted(code, message));
     }
 }

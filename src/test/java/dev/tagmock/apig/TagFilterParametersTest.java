@@ -80,8 +80,10 @@ class TagFilterParametersTest {
         String allValues =
                 IntStream.range(0, values).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(","));
         String body = IntStream.range(0, keys)
-                .mapToObj(i -> "{\"key\":\"k" + i + "\",\"values\":[" + allValues + "]}")
-                .collect(Collectors.joining(",", "{\"tags\":[", "]}"));
+                .mapToObj(i -> """
+                        {"key":"k%s","values":[%s]}""".formatted(i, allValues))
+                .collect(Collectors.joining(",", """
+                        {"tags":[""", "]}"));
         isNamed(body, parameter);
     }
 
@@ -106,6 +108,7 @@ class TagFilterParametersTest {
         assertThat(page).contains("\"two\"").doesNotContain("\"one\"").endsWith("\"total_count\":2}");
         assertThat(http.post(project.path("/resource-instances/count"), body, headers)
                         .body())
-                .isEqualTo("{\"total_count\":2}");
+                .isEqualTo("""
+                        {"total_count":2}""");
     }
 }

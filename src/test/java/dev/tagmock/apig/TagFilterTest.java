@@ -23,22 +23,25 @@ class TagFilterTest {
         String one = project.gatewayNamed("front", "b", "1", "a", "");
         String two = project.gatewayNamed("back");
         Reply reply = project.filter("{}");
-        assertThat(reply.body())
-                .isEqualTo("{\"resources\":[{\"resource_id\":\"" + one + "\",\"resouce_detail\":null,"
-                        + "\"resource_name\":\"front\",\"tags\":[{\"key\":\"b\",\"value\":\"1\"},"
-                        + "{\"key\":\"a\",\"value\":\"\"}]},{\"resource_id\":\"" + two + "\",\"resouce_detail\":null,"
-                        + "\"resource_name\":\"back\",\"tags\":[]}],\"total_count\":2}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"resources":[{"resource_id":"%s","resouce_detail":null,\
+                        "resource_name":"front","tags":[{"key":"b","value":"1"},\
+                        {"key":"a","value":""}]},{"resource_id":"%s","resouce_detail":null,\
+                        "resource_name":"back","tags":[]}],"total_count":2}""".formatted(one, two));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers().allValues("Content-Type")).containsExactly("application/json");
         Reply count = project.count("{}");
         assertThat(count.status()).isEqualTo(200);
-        assertThat(count.body()).isEqualTo("{\"total_count\":2}");
+        assertThat(count.body()).isEqualTo("""
+                {"total_count":2}""");
     }
 
     @Test
     void aProjectWithoutGateways() {
-        assertThat(new TestProject(port).filter("{}").body()).isEqualTo("{\"resources\":[],\"total_count\":0}");
-        assertThat(new TestProject(port).count("{}").body()).isEqualTo("{\"total_count\":0}");
+        assertThat(new TestProject(port).filter("{}").body()).isEqualTo("""
+                {"resources":[],"total_count":0}""");
+        assertThat(new TestProject(port).count("{}").body()).isEqualTo("""
+                {"total_count":0}""");
     }
 
     @Test
@@ -63,9 +66,10 @@ class TagFilterTest {
     void noValuesAreAnyValue() {
         TestProject project = tagged();
         assertThat(project.found(TestProject.havingTag("env"))).containsExactly("gw1", "gw2", "gw3", "gw4");
-        assertThat(project.found("{\"tags\":[{\"key\":\"env\",\"values\":null}]}"))
-                .hasSize(4);
-        assertThat(project.found("{\"tags\":[{\"key\":\"env\"}]}")).hasSize(4);
+        assertThat(project.found("""
+                {"tags":[{"key":"env","values":null}]}""")).hasSize(4);
+        assertThat(project.found("""
+                {"tags":[{"key":"env"}]}""")).hasSize(4);
         assertThat(project.found(TestProject.havingTag("ENV"))).containsExactly("gw5");
         assertThat(project.found(TestProject.havingTag("absent"))).isEmpty();
     }
@@ -73,30 +77,30 @@ class TagFilterTest {
     @Test
     void keysAreANDed() {
         TestProject project = tagged();
-        assertThat(project.found("{\"tags\":[{\"key\":\"env\",\"values\":[\"prod\"]},{\"key\":\"team\"}]}"))
-                .containsExactly("gw1");
-        assertThat(project.found("{\"tags\":[{\"key\":\"team\"},{\"key\":\"ENV\"}]}"))
-                .isEmpty();
+        assertThat(project.found("""
+                {"tags":[{"key":"env","values":["prod"]},{"key":"team"}]}""")).containsExactly("gw1");
+        assertThat(project.found("""
+                {"tags":[{"key":"team"},{"key":"ENV"}]}""")).isEmpty();
         // The same key twice holds twice.
-        assertThat(project.found("{\"tags\":[{\"key\":\"env\",\"values\":[\"prod\",\"dev\"]},"
-                        + "{\"key\":\"env\",\"values\":[\"dev\",\"test\"]}]}"))
-                .containsExactly("gw2");
+        assertThat(project.found("""
+                {"tags":[{"key":"env","values":["prod","dev"]},\
+                {"key":"env","values":["dev","test"]}]}""")).containsExactly("gw2");
     }
 
     @Test
     void withoutAnyTag() {
         TestProject project = tagged();
-        assertThat(project.found("{\"without_any_tag\":true}")).containsExactly("gw6", "gw7");
-        assertThat(project.found("{\"without_any_tag\":true,\"tags\":[{\"key\":\"env\"}]}"))
-                .as("tags are ignored")
-                .containsExactly("gw6", "gw7");
-        assertThat(project.found(
-                        "{\"without_any_tag\":true,\"matches\":[{\"key\":\"resource_name\",\"value\":\"gw7\"}]}"))
-                .containsExactly("gw7");
+        assertThat(project.found("""
+                {"without_any_tag":true}""")).containsExactly("gw6", "gw7");
+        assertThat(project.found("""
+                {"without_any_tag":true,"tags":[{"key":"env"}]}""")).as("tags are ignored").containsExactly("gw6", "gw7");
+        assertThat(project.found("""
+                                {"without_any_tag":true,"matches":[{"key":"resource_name","value":"gw7"}]}""")).containsExactly("gw7");
         for (String not : new String[] {"false", "null"}) {
-            assertThat(project.found("{\"without_any_tag\":" + not + "}")).hasSize(7);
-            assertThat(project.found("{\"without_any_tag\":" + not + ",\"tags\":[{\"key\":\"team\"}]}"))
-                    .containsExactly("gw1", "gw2");
+            assertThat(project.found("""
+                    {"without_any_tag":%s}""".formatted(not))).hasSize(7);
+            assertThat(project.found("""
+                    {"without_any_tag":%s,"tags":[{"key":"team"}]}""".formatted(not))).containsExactly("gw1", "gw2");
         }
     }
 
@@ -114,13 +118,11 @@ class TagFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"tags\":[]}",
-                "{\"tags\":null,\"matches\":null,\"without_any_tag\":null}",
-                "{\"matches\":[]}",
-                "{\"sys_tags\":[{\"key\":1}],\"limit\":\"x\",\"tags\":[]}"
-            })
+    @ValueSource(strings = {"""
+                        {"tags":[]}""", """
+                        {"tags":null,"matches":null,"without_any_tag":null}""", """
+                        {"matches":[]}""", """
+                        {"sys_tags":[{"key":1}],"limit":"x","tags":[]}"""})
     void nothingAskedForFindsAll(String filter) {
         assertThat(tagged().found(filter)).hasSize(7);
     }
@@ -146,7 +148,8 @@ class TagFilterTest {
     @Test
     void theNameIsWhatIsShown() {
         TestProject project = new TestProject(port);
-        project.create("{\"instance_name\":\"front\",\"instance_id\":\"zzz\"}");
+        project.create("""
+                {"instance_name":"front","instance_id":"zzz"}""");
         assertThat(project.found(TestProject.nameBegins("zz"))).isEmpty();
         assertThat(project.found(TestProject.nameBegins("fro"))).containsExactly("front");
     }
@@ -181,10 +184,12 @@ class TagFilterTest {
         for (int i = 0; i < 5; i++) {
             gateway.create("k", "v" + i);
             assertThat(project.found(TestProject.havingTag("k", "v" + i))).containsExactly("front");
-            assertThat(project.found("{\"without_any_tag\":true}")).isEmpty();
+            assertThat(project.found("""
+                    {"without_any_tag":true}""")).isEmpty();
             gateway.delete("k", "");
             assertThat(project.found(TestProject.havingTag("k"))).isEmpty();
-            assertThat(project.found("{\"without_any_tag\":true}")).containsExactly("front");
+            assertThat(project.found("""
+                    {"without_any_tag":true}""")).containsExactly("front");
         }
     }
 
@@ -195,10 +200,13 @@ class TagFilterTest {
         project.gateway("full").createMany("k", 20);
         project.gateway("nearly").createMany("k", 19);
         String values =
-                IntStream.range(0, 19).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(",", "[\"v\",", "]"));
+                IntStream.range(0, 19).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(",", """
+                        ["v",""", "]"));
         String tags = IntStream.range(0, 20)
-                .mapToObj(i -> "{\"key\":\"k" + i + "\",\"values\":" + values + "}")
-                .collect(Collectors.joining(",", "{\"tags\":[", "]}"));
+                .mapToObj(i -> """
+                        {"key":"k%s","values":%s}""".formatted(i, values))
+                .collect(Collectors.joining(",", """
+                        {"tags":[""", "]}"));
         assertThat(project.found(tags)).containsExactly("full");
     }
 
@@ -210,13 +218,14 @@ class TagFilterTest {
     void oddTextsFindNothing(String text) {
         TestProject project = new TestProject(port);
         project.gatewayNamed("front", "k", "v");
-        assertThat(project.found("{\"tags\":[{\"key\":\"" + text + "\"}]}")).isEmpty();
-        assertThat(project.found("{\"tags\":[{\"key\":\"k\",\"values\":[\"" + text + "\"]}]}"))
-                .isEmpty();
-        assertThat(project.found("{\"tags\":[{\"key\":\"k\",\"values\":[\"" + text + "\",\"v\"]}]}"))
-                .containsExactly("front");
-        assertThat(project.found("{\"matches\":[{\"key\":\"resource_name\",\"value\":\"" + text + "\"}]}"))
-                .isEmpty();
+        assertThat(project.found("""
+                {"tags":[{"key":"%s"}]}""".formatted(text))).isEmpty();
+        assertThat(project.found("""
+                {"tags":[{"key":"k","values":["%s"]}]}""".formatted(text))).isEmpty();
+        assertThat(project.found("""
+                {"tags":[{"key":"k","values":["%s","v"]}]}""".formatted(text))).containsExactly("front");
+        assertThat(project.found("""
+                {"matches":[{"key":"resource_name","value":"%s"}]}""".formatted(text))).isEmpty();
     }
 
     @Test

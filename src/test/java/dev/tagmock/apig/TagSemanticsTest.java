@@ -26,11 +26,15 @@ class TagSemanticsTest {
 
     /** "create, value missing or null": stored and listed as "". */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"key\":\"k\"}", "{\"key\":\"k\",\"value\":null}", "{\"key\":\"k\",\"value\":\"\"}"})
+    @ValueSource(strings = {"""
+            {"key":"k"}""", """
+                    {"key":"k","value":null}""", """
+                            {"key":"k","value":""}"""})
     void createWithoutAValueStoresTheEmptyOne(String tag) {
         TestGateway gateway = new TestGateway(port);
         gateway.create("k", "old");
-        Answer.DONE.isGivenBy(gateway.act("{\"action\":\"create\",\"tags\":[" + tag + "]}"));
+        Answer.DONE.isGivenBy(gateway.act("""
+                {"action":"create","tags":[%s]}""".formatted(tag)));
         assertThat(gateway.tags()).containsExactly(entry("k", ""));
     }
 
@@ -47,7 +51,8 @@ class TagSemanticsTest {
     @Test
     void createOfOneKeyTwiceWithoutValuesIsRejected() {
         TestGateway gateway = new TestGateway(port);
-        String body = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\"},{\"key\":\"k\",\"value\":null}]}";
+        String body = """
+                {"action":"create","tags":[{"key":"k"},{"key":"k","value":null}]}""";
         Answer.badParameter("key").isGivenBy(gateway.act(body));
         assertThat(gateway.tags()).isEmpty();
     }
@@ -83,11 +88,15 @@ class TagSemanticsTest {
 
     /** "delete, value absent, null or empty": removes by key. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"key\":\"k\"}", "{\"key\":\"k\",\"value\":null}", "{\"key\":\"k\",\"value\":\"\"}"})
+    @ValueSource(strings = {"""
+            {"key":"k"}""", """
+                    {"key":"k","value":null}""", """
+                            {"key":"k","value":""}"""})
     void deleteWithoutAValueRemovesByKey(String tag) {
         TestGateway gateway = new TestGateway(port);
         gateway.create("k", "v", "other", "stays");
-        Answer.DONE.isGivenBy(gateway.act("{\"action\":\"delete\",\"tags\":[" + tag + "]}"));
+        Answer.DONE.isGivenBy(gateway.act("""
+                {"action":"delete","tags":[%s]}""".formatted(tag)));
         assertThat(gateway.tags()).containsExactly(entry("other", "stays"));
     }
 
@@ -119,7 +128,8 @@ class TagSemanticsTest {
     void noTagsChangeNothing(String action) {
         TestGateway gateway = new TestGateway(port);
         gateway.create("k", "v");
-        Answer.DONE.isGivenBy(gateway.act("{\"action\":\"" + action + "\",\"tags\":[]}"));
+        Answer.DONE.isGivenBy(gateway.act("""
+                {"action":"%s","tags":[]}""".formatted(action)));
         assertThat(gateway.tags()).containsExactly(entry("k", "v"));
     }
 

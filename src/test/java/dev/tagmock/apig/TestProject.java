@@ -109,7 +109,8 @@ final class TestProject {
             names.add(resource.get("resource_name").stringValue());
         }
         assertThat(reply.json().get("total_count").intValue()).isEqualTo(names.size());
-        assertThat(count(filter).body()).isEqualTo("{\"total_count\":" + names.size() + "}");
+        assertThat(count(filter).body()).isEqualTo("""
+                {"total_count":%s}""".formatted(names.size()));
         return names;
     }
 

@@ -38,7 +38,8 @@ class UnknownRoutesTest {
     void anUnknownPath(String path) {
         Http http = new Http(port);
         String address = path.replace("<id>", Ids.hex());
-        String create = "{\"action\":\"create\",\"tags\":[]}";
+        String create = """
+                {"action":"create","tags":[]}""";
         Answer.UNKNOWN_PATH.isGivenBy(http.post(address, create, "X-Auth-Token", "any"));
         Answer.UNKNOWN_PATH.isGivenBy(http.get(address, "X-Auth-Token", "any"));
     }
@@ -88,14 +89,9 @@ class UnknownRoutesTest {
     @Test
     void anOriginChangesNothing() {
         TestGateway gateway = new TestGateway(port);
-        Reply reply = new Http(port)
-                .post(
-                        gateway.actionPath(),
-                        "{\"action\":\"create\",\"tags\":[]}",
-                        "X-Auth-Token",
-                        "any",
-                        "Origin",
-                        "https://example.com");
+        Reply reply =
+                new Http(port).post(gateway.actionPath(), """
+                                {"action":"create","tags":[]}""", "X-Auth-Token", "any", "Origin", "https://example.com");
         Answer.DONE.isGivenBy(reply);
     }
 

@@ -62,7 +62,8 @@ class UnsupportedOperationsTest {
     @EnumSource(SiblingCall.class)
     void servedCallsHaveNone(SiblingCall call) {
         TestProject project = new TestProject(port);
-        project.create("{\"instance_name\":\"front\",\"instance_id\":\"gw\"}");
+        project.create("""
+                {"instance_name":"front","instance_id":"gw"}""");
         Reply served = call.send(port, project.id(), "gw", "X-Auth-Token", "any");
         assertThat(served.status()).isEqualTo(call.success);
         assertThat(served.headers().allValues(HEADER)).isEmpty();

@@ -24,19 +24,20 @@ class AcceptanceScriptTest {
         long b = esb.createWithProcess(business, 1).get(0);
         long a = esb.createWithProcess(business, 1).get(0);
 
-        Answers.assertSuccess(esb.add(business, List.of(a, b).toString(), "{\"key1\":\"value1\",\"key2\":\"value2\"}"));
-        Answers.assertSuccess(esb.add(business, b, "{\"key2\":\"value\",\"key3\":\"value3\"}"));
+        Answers.assertSuccess(esb.add(business, List.of(a, b).toString(), """
+                {"key1":"value1","key2":"value2"}"""));
+        Answers.assertSuccess(esb.add(business, b, """
+                {"key2":"value","key3":"value3"}"""));
         JsonNode third = list(esb);
         assertThat(third.get("count").intValue()).isEqualTo(2);
         assertThat(Esb.ids(third)).containsExactly(b, a);
-        assertThat(labels(third))
-                .containsExactly(
-                        "{\"key1\":\"value1\",\"key2\":\"value\",\"key3\":\"value3\"}",
-                        "{\"key1\":\"value1\",\"key2\":\"value2\"}");
-        assertRejected(
-                esb.add(business, List.of(a, b).toString(), "{\"\":\"value1\",\"key1\":\"\",\"key4\":\"value4\"}"),
-                "label.");
-        assertRejected(esb.add(business, List.of(a, 10000L, b).toString(), "{\"key5\":\"value5\"}"), "instance_ids");
+        assertThat(labels(third)).containsExactly("""
+                                {"key1":"value1","key2":"value","key3":"value3"}""", """
+                                {"key1":"value1","key2":"value2"}""");
+        assertRejected(esb.add(business, List.of(a, b).toString(), """
+                        {"":"value1","key1":"","key4":"value4"}"""), "label.");
+        assertRejected(esb.add(business, List.of(a, 10000L, b).toString(), """
+                {"key5":"value5"}"""), "instance_ids");
         assertThat(list(esb)).isEqualTo(third);
 
         assertThat(select(esb, "key3 !")).containsExactly(a); // 7
@@ -56,11 +57,15 @@ class AcceptanceScriptTest {
         assertThat(select(esb, "key1 !", "key3 exists", "key3 notin value", "key2 != value3", "key2 = value2"))
                 .isEmpty();
 
-        Answers.assertSuccess(esb.remove(business, List.of(a, b).toString(), "[\"key1\",\"\",\"key3\"]")); // 17
-        assertRejected(esb.remove(business, List.of(a, 100_000L, b).toString(), "[\"key2\"]"), "instance_ids");
+        Answers.assertSuccess(esb.remove(business, List.of(a, b).toString(), """
+                ["key1","","key3"]""")); // 17
+        assertRejected(esb.remove(business, List.of(a, 100_000L, b).toString(), """
+                ["key2"]"""), "instance_ids");
         JsonNode last = list(esb);
         assertThat(Esb.ids(last)).containsExactly(b, a);
-        assertThat(labels(last)).containsExactly("{\"key2\":\"value\"}", "{\"key2\":\"value2\"}");
+        assertThat(labels(last)).containsExactly("""
+                {"key2":"value"}""", """
+                        {"key2":"value2"}""");
     }
 
     private JsonNode list(Esb esb) {
@@ -81,9 +86,12 @@ class AcceptanceScriptTest {
     private String fields(String... selectors) {
         List<String> written = List.of(selectors).stream()
                 .map(selector -> List.of(selector.split(" ", 3)))
-                .map(parts ->
-                        "{\"key\": \"" + parts.get(0) + "\", \"operator\": \"" + parts.get(1) + "\", \"values\": ["
-                                + (parts.size() < 3 ? "" : "\"" + parts.get(2).replace(" ", "\", \"") + "\"") + "]}")
+                .map(parts -> """
+                                {"key": "%s", "operator": "%s", "values": [\
+                                %s]}""".formatted(
+                                parts.get(0),
+                                parts.get(1),
+                                (parts.size() < 3 ? "" : "\"" + parts.get(2).replace(" ", "\", \"") + "\"")))
                 .toList();
         return "\"bk_biz_id\": " + business + ", \"selectors\": " + written;
     }

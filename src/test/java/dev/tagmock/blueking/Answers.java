@@ -30,9 +30,8 @@ final class Answers {
 
     /** Contract 3.4: a success without data. */
     static void assertSuccess(Reply reply) {
-        assertAnswer(
-                reply,
-                "{\"result\":true,\"code\":0,\"data\":null,\"message\":\"success\",\"permission\":null,\"request_id\":\"ID\"}");
+        assertAnswer(reply, """
+                        {"result":true,"code":0,"data":null,"message":"success","permission":null,"request_id":"ID"}""");
     }
 
     /** Contract 3.1: a rejection of CMDB's. */
@@ -74,13 +73,14 @@ final class Answers {
     /** Contract 1: no route. */
     static void assertNoRoute(Reply reply) {
         assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.body())
-                .isEqualTo("{\"result\":false,\"data\":null,\"message\":\"The content does not exist\"}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"result":false,"data":null,"message":"The content does not exist"}""");
         assertThat(reply.headers().map()).doesNotContainKey("allow");
     }
 
     private static String rejection(int code) {
-        return "{\"result\":false,\"code\":" + code + ",\"data\":null,\"message\":";
+        return """
+                {"result":false,"code":%s,"data":null,"message":""".formatted(code);
     }
 
     private static void assertAnswer(Reply reply, String body) {

@@ -16,10 +16,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServerTest
 class BkApiEntryTest {
     static final String PREFIX = "/api/bk-cmdb/prod";
-    private static final String AUTHORIZATION =
-            "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_username\": \"u\"}";
-    private static final String SUCCESS =
-            "{\"result\":true,\"code\":0,\"message\":\"success\",\"permission\":null,\"data\":null}";
+    private static final String AUTHORIZATION = """
+                    {"bk_app_code": "a", "bk_app_secret": "s", "bk_username": "u"}""";
+    private static final String SUCCESS = """
+                    {"result":true,"code":0,"message":"success","permission":null,"data":null}""";
 
     private final long business = Ids.number();
     private final long id = Ids.number();
@@ -29,17 +29,20 @@ class BkApiEntryTest {
 
     @Test
     void addListAndRemoveAtAnyStage() {
-        String ids = "{\"bk_biz_id\": " + business + ", \"instance_ids\": [" + id + "]";
+        String ids = """
+                {"bk_biz_id": %s, "instance_ids": [%s]""".formatted(business, id);
         assertAnswer(
                 send("POST", PREFIX + DirectEntryTest.ADD, ids + ", \"labels\": {\"a\": \"1\", \"b\": \"2\"}}"),
                 SUCCESS);
-        Reply listed = send("POST", "/api/bk-cmdb/stag" + DirectEntryTest.LIST, "{\"bk_biz_id\": " + business + "}");
-        assertThat(listed.body())
-                .startsWith("{\"result\":true,\"code\":0,\"message\":\"success\",\"permission\":null,"
-                        + "\"data\":{\"count\":1,\"info\":[{\"bk_biz_id\":" + business + ",\"id\":" + id + ",");
+        Reply listed = send("POST", "/api/bk-cmdb/stag" + DirectEntryTest.LIST, """
+                {"bk_biz_id": %s}""".formatted(business));
+        assertThat(listed.body()).startsWith("""
+                        {"result":true,"code":0,"message":"success","permission":null,\
+                        "data":{"count":1,"info":[{"bk_biz_id":%s,"id":%s,""".formatted(business, id));
         assertAnswer(
                 send("DELETE", "/api/bk-cmdb/test" + DirectEntryTest.REMOVE, ids + ", \"keys\": [\"a\"]}"), SUCCESS);
-        assertThat(new Esb(port).labels(business, id)).isEqualTo("{\"b\":\"2\"}");
+        assertThat(new Esb(port).labels(business, id)).isEqualTo("""
+                {"b":"2"}""");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -51,10 +54,9 @@ class BkApiEntryTest {
             [] | 1199000 | Deserializing JSON data failed
             """)
     void cmdbsRejections(String body, int code, String message) {
-        assertAnswer(
-                send("POST", PREFIX + DirectEntryTest.ADD, body),
-                "{\"result\":false,\"code\":" + code + ",\"message\":\"" + message
-                        + "\",\"permission\":null,\"data\":null}");
+        assertAnswer(send("POST", PREFIX + DirectEntryTest.ADD, body), """
+                        {"result":false,"code":%s,"message":"%s\
+                        ","permission":null,"data":null}""".formatted(code, message));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -82,11 +84,8 @@ class BkApiEntryTest {
                 "app code cannot be empty");
         assertRejected(
                 new Http(port)
-                        .post(
-                                PREFIX + DirectEntryTest.ADD,
-                                Esb.body("\"bk_biz_id\": 1"),
-                                "X-Bkapi-Authorization",
-                                "{\"bk_app_code\": \"a\"}"),
+                        .post(PREFIX + DirectEntryTest.ADD, Esb.body("\"bk_biz_id\": 1"), "X-Bkapi-Authorization", """
+                                        {"bk_app_code": "a"}"""),
                 "please provide bk_app_secret or bk_signature to verify app");
     }
 
@@ -102,19 +101,19 @@ class BkApiEntryTest {
     })
     void noRouteNeedsNoCredentials(String method, String path) {
         Reply reply = new Http(port).send(method, path, new byte[0]);
-        assertThat(reply.body())
-                .isEqualTo("{\"result\":false,\"code\":1640401,\"code_name\":\"API_NOT_FOUND\","
-                        + "\"message\":\"API not found [method=\\\"" + method + "\\\" path=\\\"" + path
-                        + "\\\"]\",\"data\":null}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"result":false,"code":1640401,"code_name":"API_NOT_FOUND",\
+                        "message":"API not found [method=\\"%s\\" path=\\"%s\
+                        \\"]","data":null}""".formatted(method, path));
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.headers().map()).doesNotContainKey("allow");
     }
 
     static void assertRejected(Reply reply, String reason) {
         String message = "Parameters error [reason=\"" + reason + "\"]";
-        assertThat(reply.body())
-                .isEqualTo("{\"result\":false,\"code\":1640001,\"code_name\":\"INVALID_ARGS\",\"message\":\""
-                        + message.replace("\"", "\\\"") + "\",\"data\":null}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"result":false,"code":1640001,"code_name":"INVALID_ARGS","message":"\
+                        %s","data":null}""".formatted(message.replace("\"", "\\\"")));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("X-Bkapi-Error-Code")).isEqualTo("1640001");
         assertThat(reply.header("X-Bkapi-Error-Message")).isEqualTo(message);

@@ -61,7 +61,8 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"exists", "!"})
     void veryManySelectors(String operator) {
-        String selector = "{\"key\": \"k\", \"operator\": \"" + operator + "\"}";
+        String selector = """
+                {"key": "k", "operator": "%s"}""".formatted(operator);
         Answers.assertCmdb(list(selector + ("," + selector).repeat(20_000)), READ_FAILED, CANNOT_READ);
         assertThat(list(selector + ("," + selector).repeat(99))
                         .json()
@@ -119,10 +120,9 @@ class BoundsTest {
 
     private String replace(String ids, String labels) {
         return new Http(port)
-                .post(
-                        "/api/v3/updatemany/proc/service_instance/labels",
-                        "{\"bk_biz_id\": " + Ids.number() + ", \"instance_ids\": " + ids + ", \"labels\": " + labels
-                                + "}")
+                .post("/api/v3/updatemany/proc/service_instance/labels", """
+                                {"bk_biz_id": %s, "instance_ids": %s, "labels": %s\
+                                }""".formatted(Ids.number(), ids, labels))
                 .body();
     }
 
@@ -141,8 +141,10 @@ class BoundsTest {
                 WRITE_FAILED,
                 CANNOT_WRITE);
         assertThat(esb.labels(business, id)).isEqualTo(most);
-        Answers.assertSuccess(esb.remove(business, "[" + id + "]", "[\"" + key(0) + "\"]"));
-        Answers.assertSuccess(esb.add(business, id, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(esb.remove(business, "[" + id + "]", """
+                ["%s"]""".formatted(key(0))));
+        Answers.assertSuccess(esb.add(business, id, """
+                {"k": "v"}"""));
     }
 
     private static String longestLabels(int from, int to) {
@@ -172,16 +174,16 @@ class BoundsTest {
         for (String huge : new String[] {
             "9".repeat(9_999),
             "[".repeat(900) + "]".repeat(900),
-            "{\"a\":".repeat(900) + "1" + "}".repeat(900),
+            """
+                    {"a":""".repeat(900) + "1" + "}".repeat(900),
             "\"" + "v".repeat(200_000) + "\""
         }) {
             Answers.assertCmdb(esb.add("\"x\": " + huge), Answers.UNASSIGNED, "'instanceIDs' unassigned");
         }
         String key = "k".repeat(200_000);
         Answers.assertCmdb(
-                esb.add(1, "[1]", "{\"" + key + "\": \"v\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("label." + key));
+                esb.add(1, "[1]", """
+                        {"%s": "v"}""".formatted(key)), Answers.BAD_PARAMETER, Answers.unverified("label." + key));
     }
 
     /** No type has more than 19 digits of an id, and none is read that has more than 10,000. */

@@ -72,7 +72,8 @@ class CheckOrderTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE})
     void aBusinessNeedOnlyNotBeZero(long business) {
-        Answers.assertSuccess(new Esb(port).add(business, Ids.number(), "{\"k\": \"v\"}"));
+        Answers.assertSuccess(new Esb(port).add(business, Ids.number(), """
+                {"k": "v"}"""));
     }
 
     /** One id so many times: repeats count. */

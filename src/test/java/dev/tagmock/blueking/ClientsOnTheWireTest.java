@@ -13,7 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ClientsOnTheWireTest {
     private final long business = Ids.number();
     private final long id = Ids.number();
-    private final String addition = Esb.addition(business, "[" + id + "]", "{\"key1\": \"value1\"}");
+    private final String addition = Esb.addition(business, "[" + id + "]", """
+            {"key1": "value1"}""");
 
     @LocalServerPort
     private int port;
@@ -46,7 +47,8 @@ class ClientsOnTheWireTest {
     @Test
     void client2SignsInsteadOfSendingItsSecret() {
         String query = "?bk_timestamp=1936162716&bk_nonce=12345&bk_signature=8lzxAJAoNX4D3O1QXfDpH%2BTzD20%3D";
-        String body = "{\"bk_app_code\": \"esb_test\", \"bk_username\": \"admin\", " + addition + "}";
+        String body = """
+                {"bk_app_code": "esb_test", "bk_username": "admin", %s}""".formatted(addition);
         Answers.assertSuccess(new Http(port).post(Esb.ADD + query, body));
         assertLabelled();
     }
@@ -81,6 +83,7 @@ class ClientsOnTheWireTest {
     }
 
     private void assertLabelled() {
-        assertThat(new Esb(port).labels(business, id)).isEqualTo("{\"key1\":\"value1\"}");
+        assertThat(new Esb(port).labels(business, id)).isEqualTo("""
+                {"key1":"value1"}""");
     }
 }

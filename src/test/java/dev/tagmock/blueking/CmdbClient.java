@@ -17,8 +17,8 @@ enum CmdbClient {
     GATEWAY,
     DIRECT;
 
-    private static final String CREDENTIALS =
-            "{\"bk_app_code\":\"esb_test\",\"bk_app_secret\":\"xxx\",\"bk_username\":\"root\"}";
+    private static final String CREDENTIALS = """
+                    {"bk_app_code":"esb_test","bk_app_secret":"xxx","bk_username":"root"}""";
 
     /** Instances contract, section 10: method and path below {@code /api/v3/}. */
     private static final Map<String, String> DIRECT_PATHS = Map.ofEntries(
@@ -43,8 +43,8 @@ enum CmdbClient {
                 http.post(esb, "{" + CREDENTIALS.substring(1, CREDENTIALS.length() - 1) + ", " + fields + "}");
             case ESB_HEADER -> http.post(esb, body, "X-Bkapi-Authorization", CREDENTIALS);
             case ESB_SIGNED -> {
-                SignedCall signed = new SignedCall(
-                        esb, "{\"bk_app_code\": \"esb_test\", \"bk_username\": \"root\", " + fields + "}");
+                SignedCall signed = new SignedCall(esb, """
+                                {"bk_app_code": "esb_test", "bk_username": "root", %s}""".formatted(fields));
                 yield signed.send(http, signed.signature("xxx"));
             }
             case GATEWAY -> direct(http, "/api/bk-cmdb/prod", operation, body, "X-Bkapi-Authorization", CREDENTIALS);

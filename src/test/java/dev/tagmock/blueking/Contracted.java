@@ -63,8 +63,8 @@ final class Contracted {
                 .hasSize(1)
                 .allMatch(type -> type.matches("(?i)application/json; ?charset=utf-8"));
         if (reply.status() == 404) {
-            assertThat(reply.body())
-                    .isEqualTo("{\"result\":false,\"data\":null,\"message\":\"The content does not exist\"}");
+            assertThat(reply.body()).isEqualTo("""
+                            {"result":false,"data":null,"message":"The content does not exist"}""");
             return;
         }
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);

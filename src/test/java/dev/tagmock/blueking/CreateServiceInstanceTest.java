@@ -44,8 +44,8 @@ class CreateServiceInstanceTest {
             name over 256 | "bk_biz_id": 1, "bk_module_id": 1, "instances": [{"bk_host_id": 1, "service_instance_name": "257 letters"}] | 1199006 | 'name' data parameter verification does not pass | 'name' 数据参数校验不通过
             """)
     void rejected(String row, String template, int code, String english, String chinese) {
-        String fields = template.replace(
-                        "101 instances", String.join(", ", Collections.nCopies(101, "{\"bk_host_id\": 1}")))
+        String fields = template.replace("101 instances", String.join(", ", Collections.nCopies(101, """
+                                {"bk_host_id": 1}""")))
                 .replace("257 letters", "n".repeat(257));
         Answers.assertCmdb(new Esb(port).call(CREATE, fields), code, english);
         Answers.assertCmdb(new Esb(port).call(CREATE, fields, "Blueking-Language", "cn"), code, chinese);
@@ -78,7 +78,8 @@ class CreateServiceInstanceTest {
                                 + "'service_template_id':0,'bk_host_id':9,'bk_module_id':-8,'creator':'creator',"
                                 + "'modifier':'creator','create_time':TIME,'last_time':TIME,'bk_supplier_account':'0'}")
                         .replace('\'', '"'));
-        Answers.assertSuccess(new Esb(port).as("another").add(business, id, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(new Esb(port).as("another").add(business, id, """
+                {"k": "v"}"""));
         JsonNode labelled = esb.instance(business, id);
         for (String untouched : List.of("creator", "modifier", "create_time", "last_time")) {
             assertThat(labelled.get(untouched)).isEqualTo(instance.get(untouched));
@@ -99,15 +100,12 @@ class CreateServiceInstanceTest {
     void namesAreCountedInCharacters(String character) {
         Esb esb = new Esb(port);
         String longest = character.repeat(256);
-        long id = create(esb, "{\"bk_host_id\": 1, \"service_instance_name\": \"" + longest + "\"}")
-                .json()
-                .at("/data/0")
-                .longValue();
+        long id = create(esb, """
+                {"bk_host_id": 1, "service_instance_name": "%s"}""".formatted(longest)).json().at("/data/0").longValue();
         assertThat(esb.instance(business, id).get("name").stringValue()).isEqualTo(longest);
         Answers.assertCmdb(
-                create(esb, "{\"bk_host_id\": 1, \"service_instance_name\": \"" + longest + character + "\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("name"));
+                create(esb, """
+                        {"bk_host_id": 1, "service_instance_name": "%s%s"}""".formatted(longest, character)), Answers.BAD_PARAMETER, Answers.unverified("name"));
     }
 
     /** Not every store can hold these; no vendor's client sends them. */
@@ -115,9 +113,8 @@ class CreateServiceInstanceTest {
     @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800", "a\\udfff"})
     void namesThatCannotBeKept(String name) {
         Answers.assertCmdb(
-                create(new Esb(port), "{\"bk_host_id\": 1, \"service_instance_name\": \"" + name + "\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("name"));
+                create(new Esb(port), """
+                        {"bk_host_id": 1, "service_instance_name": "%s"}""".formatted(name)), Answers.BAD_PARAMETER, Answers.unverified("name"));
     }
 
     @Test
@@ -131,8 +128,8 @@ class CreateServiceInstanceTest {
     @ValueSource(strings = {"null", "[]"})
     void theOpenWorldTakesInstancesWithoutProcesses(String processes) {
         Esb esb = new Esb(port);
-        long id = esb.create(business, "{\"bk_host_id\": 1, \"processes\": " + processes + "}")
-                .get(0);
+        long id = esb.create(business, """
+                {"bk_host_id": 1, "processes": %s}""".formatted(processes)).get(0);
         Reply detail =
                 esb.call("list_service_instance_detail", "\"bk_biz_id\": " + business + ", \"page\": {\"limit\": 1}");
         assertThat(detail.json().at("/data/info/0/id").longValue()).isEqualTo(id);
@@ -145,9 +142,8 @@ class CreateServiceInstanceTest {
     void usersWhoCannotBeCreators() {
         for (String user : List.of("u".repeat(256), "a\\u0000", "\\ud800")) {
             Answers.assertCmdb(
-                    create(new Esb(port).as(user), "{\"bk_host_id\": 1}"),
-                    Answers.BAD_PARAMETER,
-                    Answers.unverified("creator"));
+                    create(new Esb(port).as(user), """
+                            {"bk_host_id": 1}"""), Answers.BAD_PARAMETER, Answers.unverified("creator"));
         }
         String longest = "u".repeat(255);
         long id = new Esb(port).as(longest).create(business, 1).get(0);
@@ -157,8 +153,9 @@ class CreateServiceInstanceTest {
 
     @Test
     void withoutAKnownUserTheSystemIsTheCreator() {
-        String body = "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_token\": \"t\", \"bk_biz_id\": "
-                + business + ", \"bk_module_id\": 1, \"instances\": [{\"bk_host_id\": 1}]}";
+        String body = """
+                {"bk_app_code": "a", "bk_app_secret": "s", "bk_token": "t", "bk_biz_id": \
+                %s, "bk_module_id": 1, "instances": [{"bk_host_id": 1}]}""".formatted(business);
         long id = new Http(port)
                 .post(Esb.ROOT + CREATE, body)
                 .json()
@@ -174,6 +171,7 @@ class CreateServiceInstanceTest {
     }
 
     private static String instance(String fields) {
-        return "{\"bk_host_id\": 1, " + fields.replace('\'', '"') + "}";
+        return """
+                {"bk_host_id": 1, %s}""".formatted(fields.replace('\'', '"'));
     }
 }

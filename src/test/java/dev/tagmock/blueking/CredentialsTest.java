@@ -41,20 +41,20 @@ class CredentialsTest {
     @ParameterizedTest(name = "empty: {0}")
     @ValueSource(strings = {"null", "\"\"", "[]", "{}"})
     void emptyIsAbsent(String empty) {
-        presence("1", "{\"bk_app_secret\": %s, \"bk_app_code\": \"a\", \"bk_username\": \"u\"}".formatted(empty));
-        presence("2", "{\"bk_app_secret\": \"s\", \"bk_app_code\": %s, \"bk_username\": \"u\"}".formatted(empty));
-        presence(
-                "6",
-                "{\"bk_app_secret\": \"s\", \"bk_app_code\": \"a\", \"bk_username\": %s, \"bk_token\": %s}"
-                        .formatted(empty, empty));
+        presence("1", """
+                {"bk_app_secret": %s, "bk_app_code": "a", "bk_username": "u"}""".formatted(empty));
+        presence("2", """
+                {"bk_app_secret": "s", "bk_app_code": %s, "bk_username": "u"}""".formatted(empty));
+        presence("6", """
+                        {"bk_app_secret": "s", "bk_app_code": "a", "bk_username": %s, "bk_token": %s}""".formatted(empty, empty));
     }
 
     @ParameterizedTest(name = "not empty: {0}")
-    @ValueSource(strings = {"\" \"", "\"0\"", "1", "[0]", "{\"a\": 1}", "true"})
+    @ValueSource(strings = {"\" \"", "\"0\"", "1", "[0]", """
+            {"a": 1}""", "true"})
     void whateverIsNotEmptyIsThere(String value) {
-        presence(
-                "pass",
-                "{\"bk_app_secret\": %s, \"bk_app_code\": %s, \"bk_username\": %s}".formatted(value, value, value));
+        presence("pass", """
+                        {"bk_app_secret": %s, "bk_app_code": %s, "bk_username": %s}""".formatted(value, value, value));
     }
 
     @Test
@@ -63,14 +63,16 @@ class CredentialsTest {
     }
 
     @ParameterizedTest(name = "header {0}")
-    @ValueSource(strings = {"{}", "{\"bk_app_code\": \"a\"}", " {\"bk_username\": \"u\"} "})
+    @ValueSource(strings = {"{}", """
+            {"bk_app_code": "a"}""", " {\"bk_username\": \"u\"} "})
     void aHeaderMakesTheBodysCredentialsCountForNothing(String header) {
         Reply reply = new Esb(port).http().post(Esb.ADD, Esb.body("\"a\": 1"), "X-Bkapi-Authorization", header);
         assertRow("1", reply);
     }
 
     @ParameterizedTest(name = "header [{0}]")
-    @ValueSource(strings = {"", " ", "x", "{", "{'a': 1}", "{} x", "Bearer abc", "{\"bk_app_code\": }", "[1"})
+    @ValueSource(strings = {"", " ", "x", "{", "{'a': 1}", "{} x", "Bearer abc", """
+            {"bk_app_code": }""", "[1"})
     void aHeaderThatIsNotJson(String header) {
         Answers.assertEsbWithoutId(
                 new Esb(port).http().post(Esb.ADD, Esb.body("\"a\": 1"), "X-Bkapi-Authorization", header),
@@ -90,25 +92,20 @@ class CredentialsTest {
     @Test
     void aSignatureInTheQueryStandsForTheSecret() {
         Esb esb = new Esb(port);
-        String body = "{\"bk_app_code\": \"a\", \"bk_username\": \"u\"}";
+        String body = """
+                {"bk_app_code": "a", "bk_username": "u"}""";
         assertRow("pass", esb.http().post(Esb.ADD + "?bk_signature=abc%3D", body));
         assertRow("1", esb.http().post(Esb.ADD + "?bk_signature=", body));
         assertRow("1", esb.http().post(Esb.ADD + "?bk_signature", body));
         assertRow("2", esb.http().post(Esb.ADD + "?bk_signature=abc", "{}"));
-        assertRow("6", esb.http().post(Esb.ADD + "?bk_signature=abc", "{\"bk_app_code\": \"a\"}"));
+        assertRow("6", esb.http().post(Esb.ADD + "?bk_signature=abc", """
+                {"bk_app_code": "a"}"""));
     }
 
     @Test
     void cookiesAreNotRead() {
-        assertRow(
-                "6",
-                new Esb(port)
-                        .http()
-                        .post(
-                                Esb.ADD,
-                                "{\"bk_app_secret\": \"s\", \"bk_app_code\": \"a\"}",
-                                "Cookie",
-                                "bk_token=t; bk_username=u"));
+        assertRow("6", new Esb(port).http().post(Esb.ADD, """
+                                        {"bk_app_secret": "s", "bk_app_code": "a"}""", "Cookie", "bk_token=t; bk_username=u"));
     }
 
     @Test
@@ -121,7 +118,8 @@ class CredentialsTest {
 
     @Test
     void credentialsComeBeforeWhatCmdbChecks() {
-        assertRow("1", new Esb(port).http().post(Esb.ADD, "{\"bk_biz_id\": \"x\"}"));
+        assertRow("1", new Esb(port).http().post(Esb.ADD, """
+                {"bk_biz_id": "x"}"""));
     }
 
     /** Without ids CMDB turns the call down, which shows that ESB did not. */

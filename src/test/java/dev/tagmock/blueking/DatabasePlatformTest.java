@@ -34,7 +34,8 @@ class DatabasePlatformTest {
             List<Long> batch = ids.subList(from, Math.min(ids.size(), from + 99));
             Answers.assertSuccess(esb.add(business, batch.toString(), LABELS));
         }
-        Answers.assertSuccess(esb.add(business, ids.get(499), "{\"instance_role\": \"backend_slave\"}"));
+        Answers.assertSuccess(esb.add(business, ids.get(499), """
+                {"instance_role": "backend_slave"}"""));
         assertThat(esb.labels(business, ids.get(0))).isEqualTo(LABELS);
         assertThat(esb.listed(
                         "list_service_instance",
@@ -61,6 +62,7 @@ class DatabasePlatformTest {
     }
 
     private static String selector(String key, String value) {
-        return "{\"key\": \"" + key + "\", \"operator\": \"=\", \"values\": [\"" + value + "\"]}";
+        return """
+                {"key": "%s", "operator": "=", "values": ["%s"]}""".formatted(key, value);
     }
 }

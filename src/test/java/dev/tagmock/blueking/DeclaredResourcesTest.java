@@ -21,7 +21,8 @@ class DeclaredResourcesTest {
         Esb anybody = new Esb(port).as("anybody");
         long unknown = Ids.number();
         Answers.assertCmdb(
-                anybody.add(330, "[331, " + unknown + "]", "{\"k\": \"v\"}"),
+                anybody.add(330, "[331, " + unknown + "]", """
+                        {"k": "v"}"""),
                 Answers.BAD_PARAMETER,
                 Answers.unverified("instance_ids"));
         assertThat(anybody.labels(330, 331)).isEqualTo("null");
@@ -35,8 +36,10 @@ class DeclaredResourcesTest {
     @Test
     void declaredOnesAreLabelledByAnybodyFromAnyBusiness() {
         Esb anybody = new Esb(port).as("anybody");
-        Answers.assertSuccess(anybody.add(Ids.number(), 332, "{\"k\": \"v\"}"));
-        assertThat(anybody.labels(330, 332)).isEqualTo("{\"k\":\"v\"}");
+        Answers.assertSuccess(anybody.add(Ids.number(), 332, """
+                {"k": "v"}"""));
+        assertThat(anybody.labels(330, 332)).isEqualTo("""
+                {"k":"v"}""");
     }
 
     /** Contract 5.4: to create is to declare. */
@@ -45,19 +48,21 @@ class DeclaredResourcesTest {
         Esb anybody = new Esb(port).as("anybody");
         long business = Ids.number();
         long id = anybody.createWithProcess(business, 1).get(0);
-        Answers.assertSuccess(anybody.add(business, id, "{\"k\": \"v\"}"));
-        Answers.assertSuccess(anybody.remove(business, "[" + id + "]", "[\"k\"]"));
+        Answers.assertSuccess(anybody.add(business, id, """
+                {"k": "v"}"""));
+        Answers.assertSuccess(anybody.remove(business, "[" + id + "]", """
+                ["k"]"""));
         assertThat(anybody.labels(business, id)).isEqualTo("{}");
     }
 
     @Test
     void declaredOnesAreListedAsDeclared() {
         Esb anybody = new Esb(port).as("anybody");
-        assertThat(anybody.info(1).get(0).toString())
-                .startsWith("{\"bk_biz_id\":1,\"id\":59,\"name\":\"web-1\",\"labels\":{\"env\":\"prod\"},"
-                        + "\"service_template_id\":0,\"bk_host_id\":7,\"bk_module_id\":3,");
-        assertThat(anybody.info(1).get(1).toString())
-                .startsWith("{\"bk_biz_id\":1,\"id\":62,\"name\":\"web-2\",\"labels\":null,");
+        assertThat(anybody.info(1).get(0).toString()).startsWith("""
+                        {"bk_biz_id":1,"id":59,"name":"web-1","labels":{"env":"prod"},\
+                        "service_template_id":0,"bk_host_id":7,"bk_module_id":3,""");
+        assertThat(anybody.info(1).get(1).toString()).startsWith("""
+                        {"bk_biz_id":1,"id":62,"name":"web-2","labels":null,""");
         assertThat(anybody.info(Ids.number()).size()).isZero();
     }
 }

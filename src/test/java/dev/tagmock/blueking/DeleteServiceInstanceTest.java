@@ -46,7 +46,8 @@ class DeleteServiceInstanceTest {
     void labelsGoAndTheInstanceStaysAway() {
         Esb esb = new Esb(port);
         List<Long> ids = esb.create(business, 2);
-        Answers.assertSuccess(esb.add(business, ids.toString(), "{\"a\": \"1\", \"b\": \"2\"}"));
+        Answers.assertSuccess(esb.add(business, ids.toString(), """
+                {"a": "1", "b": "2"}"""));
         Answers.assertSuccess(delete(esb, business, ids.subList(0, 1)));
         assertThat(esb.listed("list_service_instance", business, "")).isEqualTo(ids.subList(1, 2));
         assertThat(esb.listed(
@@ -54,8 +55,10 @@ class DeleteServiceInstanceTest {
                         business,
                         ", \"selectors\": [{\"key\": \"a\", \"operator\": \"exists\"}]"))
                 .isEqualTo(ids.subList(1, 2));
-        assertThat(esb.add(business, ids.get(0), "{\"c\": \"3\"}").body()).contains("1199006", "'instance_ids'");
-        assertThat(esb.labels(business, ids.get(1))).isEqualTo("{\"a\":\"1\",\"b\":\"2\"}");
+        assertThat(esb.add(business, ids.get(0), """
+                {"c": "3"}""").body()).contains("1199006", "'instance_ids'");
+        assertThat(esb.labels(business, ids.get(1))).isEqualTo("""
+                {"a":"1","b":"2"}""");
     }
 
     @Test
@@ -85,7 +88,8 @@ class DeleteServiceInstanceTest {
     void anIdOnlyNamedByALabelCallIsDeletedLikeAnyOther() {
         Esb esb = new Esb(port);
         long named = Ids.number();
-        Answers.assertSuccess(esb.add(business, named, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(esb.add(business, named, """
+                {"k": "v"}"""));
         Answers.assertSuccess(delete(esb, business, List.of(named)));
         assertThat(esb.info(business).size()).isZero();
     }

@@ -19,8 +19,8 @@ class DirectEntryTest {
     static final String ADD = "/api/v3/createmany/proc/service_instance/labels";
     static final String REMOVE = "/api/v3/deletemany/proc/service_instance/labels";
     static final String LIST = "/api/v3/findmany/proc/service_instance";
-    private static final String SUCCESS =
-            "{\"result\":true,\"bk_error_code\":0,\"bk_error_msg\":\"success\",\"permission\":null,\"data\":null}";
+    private static final String SUCCESS = """
+                    {"result":true,"bk_error_code":0,"bk_error_msg":"success","permission":null,"data":null}""";
 
     private final long business = Ids.number();
     private final long id = Ids.number();
@@ -32,13 +32,16 @@ class DirectEntryTest {
     void addListAndRemove() {
         String labels = ", \"labels\": {\"a\": \"1\", \"b\": \"2\"}";
         assertAnswer(new Http(port).post(ADD, body(labels)), SUCCESS);
-        Reply listed = new Http(port).post(LIST, "{\"bk_biz_id\": " + business + "}");
-        assertThat(listed.body())
-                .startsWith("{\"result\":true,\"bk_error_code\":0,\"bk_error_msg\":\"success\",\"permission\":null,"
-                        + "\"data\":{\"count\":1,\"info\":[{\"bk_biz_id\":" + business + ",\"id\":" + id + ",");
-        assertThat(listed.json().at("/data/info/0/labels").toString()).isEqualTo("{\"a\":\"1\",\"b\":\"2\"}");
+        Reply listed = new Http(port).post(LIST, """
+                {"bk_biz_id": %s}""".formatted(business));
+        assertThat(listed.body()).startsWith("""
+                        {"result":true,"bk_error_code":0,"bk_error_msg":"success","permission":null,\
+                        "data":{"count":1,"info":[{"bk_biz_id":%s,"id":%s,""".formatted(business, id));
+        assertThat(listed.json().at("/data/info/0/labels").toString()).isEqualTo("""
+                {"a":"1","b":"2"}""");
         assertAnswer(send("DELETE", REMOVE, body(", \"keys\": [\"a\"]")), SUCCESS);
-        assertThat(new Esb(port).labels(business, id)).isEqualTo("{\"b\":\"2\"}");
+        assertThat(new Esb(port).labels(business, id)).isEqualTo("""
+                {"b":"2"}""");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -55,7 +58,8 @@ class DirectEntryTest {
     }
 
     @ParameterizedTest(name = "body {0}")
-    @ValueSource(strings = {"{", "{\"bk_biz_id\": 1", "[]", "\"x\"", "\"\"", "1", "x=1", "{} {}", " ", "\u00ff"})
+    @ValueSource(strings = {"{", """
+            {"bk_biz_id": 1""", "[]", "\"x\"", "\"\"", "1", "x=1", "{} {}", " ", "\u00ff"})
     void whatIsNoJsonObjectIsNotDecoded(String body) {
         String rejection = rejection(Answers.BAD_JSON, Answers.NOT_DECODED);
         assertAnswer(new Http(port).send("POST", ADD, body.getBytes(StandardCharsets.ISO_8859_1)), rejection);
@@ -121,12 +125,14 @@ class DirectEntryTest {
     }
 
     private String body(String fields) {
-        return "{\"bk_biz_id\": " + business + ", \"instance_ids\": [" + id + "]" + fields + "}";
+        return """
+                {"bk_biz_id": %s, "instance_ids": [%s]%s}""".formatted(business, id, fields);
     }
 
     private static String rejection(int code, String message) {
-        return "{\"result\":false,\"bk_error_code\":" + code + ",\"bk_error_msg\":\"" + message
-                + "\",\"permission\":null,\"data\":null}";
+        return """
+                {"result":false,"bk_error_code":%s,"bk_error_msg":"%s\
+                ","permission":null,"data":null}""".formatted(code, message);
     }
 
     private static void assertAnswer(Reply reply, String body) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Instances contract, section 10: every operation at every entry point that it has. */
 @ServerTest
 class EntryPointsTest {
-    private static final String CREDENTIALS = "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\"}";
+    private static final String CREDENTIALS = """
+            {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u"}""";
 
     private final Http http;
     private final long business = Ids.number();
@@ -23,7 +24,8 @@ class EntryPointsTest {
 
     EntryPointsTest(@LocalServerPort int port) {
         http = new Http(port);
-        new Esb(port).add(business, instance, "{\"a\": \"1\"}");
+        new Esb(port).add(business, instance, """
+                {"a": "1"}""");
     }
 
     @ParameterizedTest(name = "section 10: {0}")
@@ -37,7 +39,8 @@ class EntryPointsTest {
             remove_label_from_service_instance    | deletemany/proc/service_instance/labels | DELETE | "instance_ids": [<id>], "keys": ["a"] | null
             """)
     void atEachOfThree(String name, String path, String method, String fields, String data) {
-        String body = "{\"bk_biz_id\": " + business + ", " + fields.replace("<id>", "" + instance) + "}";
+        String body = """
+                {"bk_biz_id": %s, %s}""".formatted(business, fields.replace("<id>", "" + instance));
         String direct = "/api/v3/" + path.replace("<biz>", "" + business);
         Reply byEsb = http.post("/api/c/compapi/v2/cc/" + name + "/", body, "X-Bkapi-Authorization", CREDENTIALS);
         Reply byGateway = send(method, "/api/bk-cmdb/prod" + direct, body, "X-Bkapi-Authorization", CREDENTIALS);
@@ -73,13 +76,15 @@ class EntryPointsTest {
     @ParameterizedTest(name = "section 12.3 at {0}")
     @CsvSource({"DELETE, /api/v3/", "DELETE, /api/bk-cmdb/prod/api/v3/"})
     void deletes(String method, String prefix) {
-        String body = "{\"bk_biz_id\": " + business + ", \"service_instance_ids\": [" + instance + "]}";
+        String body = """
+                {"bk_biz_id": %s, "service_instance_ids": [%s]}""".formatted(business, instance);
         Reply deleted =
                 send(method, prefix + "deletemany/proc/service_instance", body, "X-Bkapi-Authorization", CREDENTIALS);
         assertThat(deleted.json().get("result").booleanValue())
                 .as(deleted.body())
                 .isTrue();
-        JsonNode listed = send("POST", "/api/v3/findmany/proc/service_instance", "{\"bk_biz_id\": " + business + "}")
+        JsonNode listed = send("POST", "/api/v3/findmany/proc/service_instance", """
+                {"bk_biz_id": %s}""".formatted(business))
                 .json();
         assertThat(listed.at("/data/count").intValue()).isZero();
     }

@@ -17,11 +17,12 @@ class EnvelopeTest {
 
     @Test
     void aSuccessIsTheVendorsToTheByte() {
-        Reply reply = new Esb(port).add(Ids.number(), Ids.number(), "{\"key1\": \"value1\"}");
+        Reply reply = new Esb(port).add(Ids.number(), Ids.number(), """
+                {"key1": "value1"}""");
         String id = reply.json().get("request_id").stringValue();
-        assertThat(reply.body())
-                .isEqualTo("{\"result\":true,\"code\":0,\"data\":null,\"message\":\"success\",\"permission\":null,"
-                        + "\"request_id\":\"" + id + "\"}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"result":true,"code":0,"data":null,"message":"success","permission":null,\
+                        "request_id":"%s"}""".formatted(id));
         assertThat(id).matches("[0-9a-f]{32}");
     }
 
@@ -46,7 +47,8 @@ class EnvelopeTest {
 
     @Test
     void textIsNotEscaped() {
-        Reply reply = new Esb(port).add(1, 1, "{\"键é😀\": \"v\"}");
+        Reply reply = new Esb(port).add(1, 1, """
+                {"键é😀": "v"}""");
         assertThat(reply.body()).contains("\"message\":\"'label.键é😀' data parameter verification does not pass\"");
         Reply chinese = new Esb(port).add("\"bk_biz_id\": 1", "Blueking-Language", "zh-cn");
         assertThat(chinese.body()).contains("\"message\":\"'instanceIDs' 未赋值\"");

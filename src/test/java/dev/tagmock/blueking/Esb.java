@@ -75,16 +75,14 @@ record Esb(Http http, String username) {
 
     /** Creates so many instances on host 1; their ids. */
     List<Long> create(long business, int count) {
-        return create(
-                business, Collections.nCopies(count, "{\"bk_host_id\": 1}").toArray(String[]::new));
+        return create(business, Collections.nCopies(count, """
+                        {"bk_host_id": 1}""").toArray(String[]::new));
     }
 
     /** Creates so many instances, each with a process, without which strict mode has none; their ids. */
     List<Long> createWithProcess(long business, int count) {
-        return create(
-                business,
-                Collections.nCopies(count, "{\"bk_host_id\": 1, \"processes\": [{\"process_info\": {}}]}")
-                        .toArray(String[]::new));
+        return create(business, Collections.nCopies(count, """
+                        {"bk_host_id": 1, "processes": [{"process_info": {}}]}""").toArray(String[]::new));
     }
 
     /** The data of a call that succeeds. */

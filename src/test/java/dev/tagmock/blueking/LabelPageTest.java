@@ -27,29 +27,40 @@ class LabelPageTest {
     LabelPageTest(@LocalServerPort int port) {
         http = new Http(port);
         esb = new Esb(port);
-        esb.add(business, one, "{\"b\": \"2\", \"a\": \"1\"}");
-        esb.add(business, other, "{\"b\": \"1\"}");
+        esb.add(business, one, """
+                {"b": "2", "a": "1"}""");
+        esb.add(business, other, """
+                {"b": "1"}""");
     }
 
     /** Section 15: the label page of the vendor's own UI. */
     @Test
     void theLabelPage() {
-        assertThat(data(post(AGGREGATE, "{\"bk_biz_id\": " + business + "}")))
-                .isEqualTo("{\"a\":[\"1\"],\"b\":[\"2\",\"1\"]}");
-        replace("[" + one + ", " + other + "]", "{\"a\": \"1\"}");
-        assertThat(esb.labels(business, one)).isEqualTo("{\"a\":\"1\"}");
-        assertThat(esb.labels(business, other)).isEqualTo("{\"a\":\"1\"}");
-        assertThat(data(post(AGGREGATE, "{\"bk_biz_id\": " + business + "}"))).isEqualTo("{\"a\":[\"1\"]}");
+        assertThat(data(post(AGGREGATE, """
+                {"bk_biz_id": %s}""".formatted(business)))).isEqualTo("""
+                        {"a":["1"],"b":["2","1"]}""");
+        replace("[" + one + ", " + other + "]", """
+                {"a": "1"}""");
+        assertThat(esb.labels(business, one)).isEqualTo("""
+                {"a":"1"}""");
+        assertThat(esb.labels(business, other)).isEqualTo("""
+                {"a":"1"}""");
+        assertThat(data(post(AGGREGATE, """
+                {"bk_biz_id": %s}""".formatted(business)))).isEqualTo("""
+                        {"a":["1"]}""");
         replace("[" + one + "]", "{}");
         assertThat(esb.labels(business, one)).isEqualTo("{}");
         replace("[" + one + "]", "null");
         assertThat(esb.labels(business, one)).isEqualTo("null");
-        replace("[]", "{\"a\": \"9\"}");
-        assertThat(esb.labels(business, other)).isEqualTo("{\"a\":\"1\"}");
+        replace("[]", """
+                {"a": "9"}""");
+        assertThat(esb.labels(business, other)).isEqualTo("""
+                {"a":"1"}""");
     }
 
     private void replace(String ids, String labels) {
-        Reply replaced = post(REPLACE, "{\"instance_ids\": " + ids + ", \"labels\": " + labels + "}");
+        Reply replaced = post(REPLACE, """
+                {"instance_ids": %s, "labels": %s}""".formatted(ids, labels));
         assertThat(replaced.json().get("result").booleanValue())
                 .as(replaced.body())
                 .isTrue();
@@ -74,17 +85,18 @@ class LabelPageTest {
     void nothingComesToExistForNoBusiness() {
         String unknown = "" + Ids.number();
         assertRejected(
-                post(REPLACE, "{\"instance_ids\": [" + one + ", " + unknown + "], \"labels\": {\"k\": \"v\"}}"),
+                post(REPLACE, """
+                        {"instance_ids": [%s, %s], "labels": {"k": "v"}}""".formatted(one, unknown)),
                 1199006,
                 "'instance_ids' data parameter verification does not pass");
-        assertThat(esb.labels(business, one)).isEqualTo("{\"b\":\"2\",\"a\":\"1\"}");
+        assertThat(esb.labels(business, one)).isEqualTo("""
+                {"b":"2","a":"1"}""");
         assertThat(http.get("/_tagmock/state?bk_biz_id=0").body()).doesNotContain(unknown);
         assertThat(http.get("/_tagmock/state").body())
                 .contains("\"id\" : " + one)
                 .doesNotContain(unknown);
-        Reply named = post(
-                REPLACE,
-                "{\"bk_biz_id\": " + business + ", \"instance_ids\": [" + unknown + "], \"labels\": {\"k\": \"v\"}}");
+        Reply named = post(REPLACE, """
+                        {"bk_biz_id": %s, "instance_ids": [%s], "labels": {"k": "v"}}""".formatted(business, unknown));
         assertThat(named.json().get("result").booleanValue()).isTrue();
     }
 
@@ -102,23 +114,21 @@ class LabelPageTest {
             delimiter = '|',
             value = {"0 | {\"a\":[\"1\"],\"b\":[\"2\",\"1\"]}", "3 | {}"})
     void anAggregationOfAModule(long module, String data) {
-        assertThat(data(post(AGGREGATE, "{\"bk_biz_id\": " + business + ", \"bk_module_id\": " + module + "}")))
-                .isEqualTo(data);
+        assertThat(data(post(AGGREGATE, """
+                {"bk_biz_id": %s, "bk_module_id": %s}""".formatted(business, module)))).isEqualTo(data);
     }
 
     @Test
     void renaming() {
-        Reply renamed = rename(
-                "" + business,
-                "{\"data\": [{\"service_instance_id\": " + one + ", \"update\": {\"name\": \"new\"}},"
-                        + " {\"service_instance_id\": " + Ids.number() + ", \"update\": {\"name\": \"x\"}}]}");
+        Reply renamed = rename("" + business, """
+                        {"data": [{"service_instance_id": %s, "update": {"name": "new"}},\
+                         {"service_instance_id": %s, "update": {"name": "x"}}]}""".formatted(one, Ids.number()));
         assertThat(renamed.json().get("result").booleanValue())
                 .as(renamed.body())
                 .isTrue();
         assertThat(names()).isEqualTo("new,service-instance-" + other);
-        rename(
-                "" + (business + 1),
-                "{\"data\": [{\"service_instance_id\": " + one + ", \"update\": {\"name\": \"stolen\"}}]}");
+        rename("" + (business + 1), """
+                        {"data": [{"service_instance_id": %s, "update": {"name": "stolen"}}]}""".formatted(one));
         assertThat(names()).isEqualTo("new,service-instance-" + other);
         assertThat(http.get("/_tagmock/requests?bk_biz_id=" + business + "&operation=update_service_instance")
                         .json()
@@ -155,19 +165,17 @@ class LabelPageTest {
     @Test
     void renamingTooLongOrTooMany() {
         String one256 = "{\"service_instance_id\": 1, \"update\": {\"name\": \"" + "键".repeat(256) + "\"}}";
-        assertThat(rename("1", "{\"data\": [" + one256 + "]}")
-                        .json()
-                        .get("result")
-                        .booleanValue())
+        assertThat(rename("1", """
+                {"data": [%s]}""".formatted(one256)).json().get("result").booleanValue())
                 .isTrue();
         assertRejected(
-                rename("1", "{\"data\": [" + one256.replace("键\"", "键键\"") + "]}"),
+                rename("1", """
+                        {"data": [%s]}""".formatted(one256.replace("键\"", "键键\""))),
                 1199006,
                 "'service instance name exceed the max length' data parameter verification does not pass");
         assertRejected(
-                rename("1", "{\"data\": [" + (one256 + ",").repeat(100) + one256 + "]}"),
-                1199035,
-                "data exceed the limit 100");
+                rename("1", """
+                        {"data": [%s%s]}""".formatted((one256 + ",").repeat(100), one256)), 1199035, "data exceed the limit 100");
     }
 
     @ParameterizedTest(name = "section 12.5: {0} {1} is {2} {3}")
@@ -212,9 +220,8 @@ class LabelPageTest {
     @Test
     void oneHostOrAList() {
         assertRejected(
-                post(
-                        "/api/v3/findmany/proc/service_instance/details",
-                        "{\"bk_biz_id\": 1, \"bk_host_id\": 1, \"bk_host_list\": [2], \"page\": {\"limit\": 1}}"),
+                post("/api/v3/findmany/proc/service_instance/details", """
+                                {"bk_biz_id": 1, "bk_host_id": 1, "bk_host_list": [2], "page": {"limit": 1}}"""),
                 1199006,
                 "'bk_host_id and bk_host_list cannot be set at the same time' data parameter verification does not pass");
     }

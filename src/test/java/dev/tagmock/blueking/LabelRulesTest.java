@@ -38,14 +38,16 @@ class LabelRulesTest {
     void allowed(String key, String value) {
         long business = Ids.number();
         long id = Ids.number();
-        Answers.assertSuccess(new Esb(port).add(business, id, "{\"" + key + "\": \"" + value + "\"}"));
-        assertThat(new Esb(port).labels(business, id)).isEqualTo("{\"" + key + "\":\"" + value + "\"}");
+        Answers.assertSuccess(new Esb(port).add(business, id, """
+                {"%s": "%s"}""".formatted(key, value)));
+        assertThat(new Esb(port).labels(business, id)).isEqualTo("""
+                {"%s":"%s"}""".formatted(key, value));
     }
 
     @Test
     void sixtyThreeCharacters() {
-        Answers.assertSuccess(
-                new Esb(port).add(Ids.number(), Ids.number(), "{\"" + LONGEST + "\": \"" + LONGEST + "\"}"));
+        Answers.assertSuccess(new Esb(port).add(Ids.number(), Ids.number(), """
+                        {"%s": "%s"}""".formatted(LONGEST, LONGEST)));
     }
 
     @Test
@@ -63,6 +65,7 @@ class LabelRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sys.a", "sys_a", "bk_biz_id", "CVM", "aws.a"})
     void noPrefixIsReserved(String key) {
-        Answers.assertSuccess(new Esb(port).add(Ids.number(), Ids.number(), "{\"" + key + "\": \"v\"}"));
+        Answers.assertSuccess(new Esb(port).add(Ids.number(), Ids.number(), """
+                {"%s": "v"}""".formatted(key)));
     }
 }

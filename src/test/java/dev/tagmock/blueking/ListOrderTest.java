@@ -145,12 +145,11 @@ class ListOrderTest {
             """)
     void inTheOrderThatIsAskedFor(String list, String sort, String found) {
         Esb esb = new Esb(port);
-        List<Long> ids = esb.create(
-                business,
-                "{\"bk_host_id\": 4, \"service_instance_name\": \"c\"}",
-                "{\"bk_host_id\": 1, \"service_instance_name\": \"a\"}",
-                "{\"bk_host_id\": 3, \"service_instance_name\": \"x\"}",
-                "{\"bk_host_id\": 4, \"service_instance_name\": \"b\"}");
+        List<Long> ids = esb.create(business, """
+                        {"bk_host_id": 4, "service_instance_name": "c"}""", """
+                        {"bk_host_id": 1, "service_instance_name": "a"}""", """
+                        {"bk_host_id": 3, "service_instance_name": "x"}""", """
+                        {"bk_host_id": 4, "service_instance_name": "b"}""");
         rename(esb.as("zoe"), ids.get(2), "d");
         String host = list.endsWith("host") ? "\"bk_host_id\": 4, " : "";
         JsonNode data = esb.data(
@@ -161,7 +160,8 @@ class ListOrderTest {
     }
 
     private void rename(Esb esb, long id, String name) {
-        String body = "{\"data\": [{\"service_instance_id\": " + id + ", \"update\": {\"name\": \"" + name + "\"}}]}";
+        String body = """
+                {"data": [{"service_instance_id": %s, "update": {"name": "%s"}}]}""".formatted(id, name);
         esb.http()
                 .send(
                         "PUT",
@@ -184,7 +184,8 @@ class ListOrderTest {
         assertThat(detailed(esb, ", \"service_instance_ids\": [0, null, -1]")).isEmpty();
         assertThat(detailed(esb, ", \"service_instance_ids\": " + ids.subList(0, 2)))
                 .containsExactly(ids.get(1), ids.get(0));
-        Answers.assertSuccess(esb.add(business, ids.get(1), "{\"k\": \"v\"}"));
+        Answers.assertSuccess(esb.add(business, ids.get(1), """
+                {"k": "v"}"""));
         assertThat(detailed(esb, ", \"selectors\": [{\"key\": \"k\", \"operator\": \"exists\"}]"))
                 .containsExactly(ids.get(1));
     }
@@ -194,7 +195,8 @@ class ListOrderTest {
         Esb esb = new Esb(port);
         String fields = "\"bk_biz_id\": " + business + ", \"bk_host_id\": 1, \"page\": {\"limit\": 10}";
         for (String list : List.of(LIST, BY_HOST, DETAIL)) {
-            assertThat(esb.data(list, fields).toString()).isEqualTo("{\"count\":0,\"info\":[]}");
+            assertThat(esb.data(list, fields).toString()).isEqualTo("""
+                    {"count":0,"info":[]}""");
         }
     }
 
@@ -205,7 +207,8 @@ class ListOrderTest {
     private List<Long> create(Esb esb, long module, long... hosts) {
         List<String> instances = new ArrayList<>();
         for (long host : hosts) {
-            instances.add("{\"bk_host_id\": " + host + "}");
+            instances.add("""
+                    {"bk_host_id": %s}""".formatted(host));
         }
         return Esb.longs(esb.data(
                 "create_service_instance",

@@ -27,7 +27,8 @@ class ListServiceInstanceTest {
     void anInstancesFields() {
         Esb esb = new Esb(port);
         long id = Ids.number();
-        Answers.assertSuccess(esb.add(business, id, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(esb.add(business, id, """
+                {"k": "v"}"""));
         JsonNode instance = esb.instance(business, id);
         assertThat(instance.propertyNames())
                 .containsExactlyInAnyOrder(
@@ -57,7 +58,8 @@ class ListServiceInstanceTest {
 
     @Test
     void anUnknownBusinessIsEmpty() {
-        assertThat(data("").toString()).isEqualTo("{\"count\":0,\"info\":[]}");
+        assertThat(data("").toString()).isEqualTo("""
+                {"count":0,"info":[]}""");
         assertThat(new Esb(port)
                         .list("\"bk_biz_id\": -1")
                         .json()
@@ -88,8 +90,10 @@ class ListServiceInstanceTest {
         List<Long> ids = new Esb(port).insert(business, 2);
         assertThat(Esb.ids(data(", \"bk_module_id\": 0, \"bk_host_ids\": []"))).isEqualTo(ids);
         assertThat(Esb.ids(data(", \"bk_host_ids\": null"))).isEqualTo(ids);
-        assertThat(data(", \"bk_module_id\": " + Ids.number()).toString()).isEqualTo("{\"count\":0,\"info\":[]}");
-        assertThat(data(", \"bk_host_ids\": [" + Ids.number() + "]").toString()).isEqualTo("{\"count\":0,\"info\":[]}");
+        assertThat(data(", \"bk_module_id\": " + Ids.number()).toString()).isEqualTo("""
+                {"count":0,"info":[]}""");
+        assertThat(data(", \"bk_host_ids\": [" + Ids.number() + "]").toString()).isEqualTo("""
+                {"count":0,"info":[]}""");
         assertThat(Esb.ids(data(", \"bk_host_ids\": [" + Ids.number() + ", 0]")))
                 .isEqualTo(ids);
     }

@@ -43,8 +43,8 @@ class NothingForeignLeaksTest {
     void pathsThatNoRouteHas(String segment) {
         String answer = exchange("POST " + Esb.ROOT + segment + " HTTP/1.1", "Content-Length: 2", "{}");
         assertThat(answer).startsWith("HTTP/1.1 404 ");
-        assertThat(bodyOf(answer).toString())
-                .isEqualTo("{\"result\":false,\"data\":null,\"message\":\"The content does not exist\"}");
+        assertThat(bodyOf(answer).toString()).isEqualTo("""
+                        {"result":false,"data":null,"message":"The content does not exist"}""");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,9 +84,11 @@ class NothingForeignLeaksTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"[", "{\"a\":"})
+    @ValueSource(strings = {"[", """
+            {"a":"""})
     void nestingDeeperThanIsRead(String opening) {
-        String body = "{\"a\": " + opening.repeat(100_000);
+        String body = """
+                {"a": %s""".formatted(opening.repeat(100_000));
         Answers.assertEsbWithoutId(new Http(port).post(Esb.ADD, body), Answers.COMPONENT, Answers.BROKEN_BODY);
         Reply reply = new Http(port).post(Esb.ADD, body, "X-Bkapi-Authorization", opening.repeat(2_000));
         assertThat(reply.json().get("code").intValue()).isEqualTo(Answers.BROKEN_AUTHORIZATION);

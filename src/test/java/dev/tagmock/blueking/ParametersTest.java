@@ -34,7 +34,8 @@ class ParametersTest {
                 "no type at all",
             })
     void anObjectIsReadWhateverItIsSentAs(String contentType) {
-        String body = Esb.body(Esb.addition(Ids.number(), "[" + Ids.number() + "]", "{\"k\": \"v\"}"));
+        String body = Esb.body(Esb.addition(Ids.number(), "[" + Ids.number() + "]", """
+                {"k": "v"}"""));
         Answers.assertSuccess(new Esb(port).http().post(Esb.ADD, body, "Content-Type", contentType));
         Answers.assertSuccess(new Esb(port).http().post(Esb.ADD, "\r\n\t " + body + " \n"));
     }
@@ -58,10 +59,14 @@ class ParametersTest {
                 "{}x",
                 "{} {}",
                 "{'a': 1}",
-                "{\"a\": }",
-                "{\"a\": 01}",
-                "{\"a\": 1,}",
-                "{\"a\": \"\\x\"}",
+                """
+                        {"a": }""",
+                """
+                        {"a": 01}""",
+                """
+                        {"a": 1,}""",
+                """
+                        {"a": "\\x"}""",
                 "{\"a\": \"line\nbreak\"}",
                 "{a=b",
             })

@@ -26,15 +26,18 @@ class PermissionsAloneTest {
     @Test
     void aNameIsTakenOnTrustAndItsRightsAreNot() {
         Esb tester = new Esb(port).as("tester");
-        Answers.assertSuccess(tester.add(320, Ids.number(), "{\"k\": \"v\"}"));
-        Answers.assertNoEditPermission(tester.add(2, 70, "{\"k\": \"v\"}"), ENGLISH, "2", "other");
-        Answers.assertNoEditPermission(
-                new Esb(port).as("nobody").add(320, 321, "{\"k\": \"v\"}"), ENGLISH, "320", "permissions");
+        Answers.assertSuccess(tester.add(320, Ids.number(), """
+                {"k": "v"}"""));
+        Answers.assertNoEditPermission(tester.add(2, 70, """
+                {"k": "v"}"""), ENGLISH, "2", "other");
+        Answers.assertNoEditPermission(new Esb(port).as("nobody").add(320, 321, """
+                        {"k": "v"}"""), ENGLISH, "320", "permissions");
     }
 
     @Test
     void aTokenThatIsNobodysLeavesTheName() {
-        String credentials = "{\"bk_app_code\": \"any\", \"bk_app_secret\": \"any\", \"bk_token\": \"any\",";
+        String credentials = """
+                {"bk_app_code": "any", "bk_app_secret": "any", "bk_token": "any",""";
         Answers.assertSuccess(new Http(port)
                 .post(
                         Esb.ADD,
@@ -50,7 +53,8 @@ class PermissionsAloneTest {
     @Test
     void atTheGatewayAsWell() {
         String body = "{" + Esb.addition(320, "[" + Ids.number() + "]", "{}") + "}";
-        String authorization = "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_token\": \"t\"%s}";
+        String authorization = """
+                {"bk_app_code": "a", "bk_app_secret": "s", "bk_token": "t"%s}""";
         String path = BkApiEntryTest.PREFIX + DirectEntryTest.ADD;
         Http http = new Http(port);
         assertThat(http.post(
@@ -73,11 +77,10 @@ class PermissionsAloneTest {
     @Test
     void anInstanceOfAnotherBusinessIsAsGoodAsUnknown() {
         Esb root = new Esb(port).as("root");
-        Answers.assertCmdb(
-                root.add(330, "[331, 321]", "{\"k\": \"v\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("instance_ids"));
+        Answers.assertCmdb(root.add(330, "[331, 321]", """
+                        {"k": "v"}"""), Answers.BAD_PARAMETER, Answers.unverified("instance_ids"));
         assertThat(root.labels(330, 331)).isEqualTo("null");
-        Answers.assertSuccess(root.add(330, "[331, 332]", "{\"k\": \"v\"}"));
+        Answers.assertSuccess(root.add(330, "[331, 332]", """
+                {"k": "v"}"""));
     }
 }

@@ -51,15 +51,10 @@ class ProcessChecksTest {
     }
 
     @ParameterizedTest(name = "sections 12.1 and 14: [{0}]")
-    @ValueSource(
-            strings = {
-                "null",
-                "1",
-                "{}",
-                "{\"process_info\": null}",
-                "{\"process_info\": []}",
-                "{\"process_info\": \"x\"}"
-            })
+    @ValueSource(strings = {"null", "1", "{}", """
+                        {"process_info": null}""", """
+                        {"process_info": []}""", """
+                        {"process_info": "x"}"""})
     void withoutInfo(String process) {
         String given = "\"processes\": [" + process + "]";
         Answers.assertCmdb(
@@ -127,11 +122,12 @@ class ProcessChecksTest {
             "user": "u" | "user": "u" | false
             """)
     void duplicates(String one, String other, boolean rejected) {
-        String first = "{\"process_info\": {" + one + "}}";
-        String second = "{\"process_info\": {" + other + "}}";
-        Reply both = esb.call(
-                "create_service_instance",
-                creation("{\"bk_host_id\": 1, \"processes\": [" + first + ", " + second + "]}"));
+        String first = """
+                {"process_info": {%s}}""".formatted(one);
+        String second = """
+                {"process_info": {%s}}""".formatted(other);
+        Reply both = esb.call("create_service_instance", creation("""
+                        {"bk_host_id": 1, "processes": [%s, %s]}""".formatted(first, second)));
         Reply later = esb.call(CREATE, ofInstance(instance("{" + one + "}")) + ", \"processes\": [" + second + "]");
         long id = instance("{" + one + "}");
         long own = esb.data(CREATE, ofInstance(id) + ", \"processes\": [{\"process_info\": {}}]")
@@ -149,12 +145,11 @@ class ProcessChecksTest {
 
     @Test
     void duplicatesInChinese() {
-        String process = "{\"process_info\": {\"bk_process_name\": \"a\"}}";
+        String process = """
+                {"process_info": {"bk_process_name": "a"}}""";
         Reply reply = esb.call(
-                "create_service_instance",
-                creation("{\"bk_host_id\": 1, \"processes\": [" + process + ", " + process + "]}"),
-                "Blueking-Language",
-                "zh-cn");
+                "create_service_instance", creation("""
+                        {"bk_host_id": 1, "processes": [%s, %s]}""".formatted(process, process)), "Blueking-Language", "zh-cn");
         assertThat(reply.json().get("message").stringValue()).isEqualTo("数据唯一性校验失败， bk_process_name 重复");
     }
 
@@ -186,12 +181,15 @@ class ProcessChecksTest {
             list_process_instance | "bk_biz_id": 1, "service_instance_id": 0 | 1199006 | 'service_instance_id' data parameter verification does not pass
             """)
     void rejections(String operation, String fields, int code, String message) {
-        long own = instance("{\"bk_process_name\": \"kept\"}");
+        long own = instance("""
+                {"bk_process_name": "kept"}""");
         String process = "" + processes(own).get(0);
         String sent = fields.replace("<own>", "" + own)
                 .replace("<process>", process)
-                .replace("<101>", repeated("{\"process_info\": {}}", 101))
-                .replace("<101 of 1>", repeated("{\"bk_process_id\": 0}", 101))
+                .replace("<101>", repeated("""
+                        {"process_info": {}}""", 101))
+                .replace("<101 of 1>", repeated("""
+                        {"bk_process_id": 0}""", 101))
                 .replace("<501>", repeated("1", 501));
         Answers.assertCmdb(esb.call(operation, sent), code, message.replace("<process>", process));
         assertThat(esb.data(LIST, ofInstance(own)).findValuesAsString("bk_process_name"))
@@ -212,12 +210,13 @@ class ProcessChecksTest {
 
     private void assertRejectedEverywhere(String info, int code, String message) {
         String given = "\"processes\": [{\"process_info\": " + info + "}]";
-        Answers.assertCmdb(
-                esb.call("create_service_instance", creation("{\"bk_host_id\": 1, " + given + "}")), code, message);
+        Answers.assertCmdb(esb.call("create_service_instance", creation("""
+                        {"bk_host_id": 1, %s}""".formatted(given))), code, message);
         assertThat(esb.info(business).size()).isZero();
         long id = instance("{}");
         Answers.assertCmdb(esb.call(CREATE, ofInstance(id) + ", " + given), code, message);
-        String change = "{\"bk_process_id\": " + processes(id).get(0) + ", " + info.substring(1);
+        String change = """
+                {"bk_process_id": %s, %s""".formatted(processes(id).get(0), info.substring(1));
         Answers.assertCmdb(esb.call(UPDATE, fields("\"processes\": [" + change + "]")), code, message);
         assertThat(processes(id)).hasSize(1);
     }
@@ -227,8 +226,8 @@ class ProcessChecksTest {
     }
 
     private long instance(String info) {
-        return esb.create(business, "{\"bk_host_id\": 1, \"processes\": [{\"process_info\": " + info + "}]}")
-                .get(0);
+        return esb.create(business, """
+                {"bk_host_id": 1, "processes": [{"process_info": %s}]}""".formatted(info)).get(0);
     }
 
     private List<Long> processes(long instance) {

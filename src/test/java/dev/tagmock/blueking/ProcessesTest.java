@@ -38,21 +38,21 @@ class ProcessesTest {
         JsonNode one = esb.data(LIST, ofInstance(id)).get(0);
         String process = "" + one.at("/property/bk_process_id").longValue();
         assertThat(one.get("property").toString().replaceAll(RFC_3339, "TIME"))
-                .isEqualTo(
-                        "{\"bk_biz_id\":" + business + ",\"service_instance_id\":" + id + ",\"bk_process_id\":"
-                                + process
-                                + ",\"bk_process_name\":null,\"bk_func_name\":null,\"bk_start_param_regex\":null,\"work_path\":null,"
-                                + "\"user\":null,\"pid_file\":null,\"start_cmd\":null,\"stop_cmd\":null,\"restart_cmd\":null,"
-                                + "\"face_stop_cmd\":null,\"reload_cmd\":null,\"description\":null,\"proc_num\":null,"
-                                + "\"priority\":null,\"timeout\":null,\"bk_start_check_secs\":null,\"auto_start\":null,"
-                                + "\"bind_info\":null,\"create_time\":\"TIME\",\"last_time\":\"TIME\",\"bk_supplier_account\":\"0\"}");
+                .isEqualTo("""
+                                {"bk_biz_id":%s,"service_instance_id":%s,"bk_process_id":\
+                                %s\
+                                ,"bk_process_name":null,"bk_func_name":null,"bk_start_param_regex":null,"work_path":null,\
+                                "user":null,"pid_file":null,"start_cmd":null,"stop_cmd":null,"restart_cmd":null,\
+                                "face_stop_cmd":null,"reload_cmd":null,"description":null,"proc_num":null,\
+                                "priority":null,"timeout":null,"bk_start_check_secs":null,"auto_start":null,\
+                                "bind_info":null,"create_time":"TIME","last_time":"TIME","bk_supplier_account":"0"}""".formatted(business, id, process));
         JsonNode detailed = esb.data("list_service_instance_detail", fields("\"page\": {\"limit\": 1}"))
                 .at("/info/0/process_instances/0");
         assertThat(detailed.get("process")).isEqualTo(one.get("property"));
         assertThat(detailed.get("relation")).isEqualTo(one.get("relation"));
-        assertThat(one.get("relation").toString())
-                .isEqualTo("{\"bk_biz_id\":" + business + ",\"bk_process_id\":" + process + ",\"service_instance_id\":"
-                        + id + ",\"process_template_id\":0,\"bk_host_id\":1,\"bk_supplier_account\":\"0\"}");
+        assertThat(one.get("relation").toString()).isEqualTo("""
+                        {"bk_biz_id":%s,"bk_process_id":%s,"service_instance_id":\
+                        %s,"process_template_id":0,"bk_host_id":1,"bk_supplier_account":"0"}""".formatted(business, process, id));
     }
 
     @Test
@@ -64,8 +64,9 @@ class ProcessesTest {
                         + "\"timeout\":3,\"bk_start_check_secs\":9223372036854775807,\"auto_start\":false,"
                         + "\"bind_info\":[{\"template_row_id\":5,\"ip\":null,\"port\":\"80\",\"protocol\":\"2\",\"enable\":null,"
                         + "\"approval\":{\"a\":[1]}}]";
-        long id = instance("{\"bk_process_id\": 1, \"bk_biz_id\": 2, \"service_instance_id\": 3,"
-                + " \"bk_supplier_account\": \"x\", \"create_time\": \"x\", \"unknown\": 1, " + given + "}");
+        long id = instance("""
+                {"bk_process_id": 1, "bk_biz_id": 2, "service_instance_id": 3,\
+                 "bk_supplier_account": "x", "create_time": "x", "unknown": 1, %s}""".formatted(given));
         JsonNode property = esb.data(LIST, ofInstance(id)).at("/0/property");
         assertThat(property.toString()).contains("," + given + ",\"create_time\":");
         assertThat(property.get("bk_biz_id").longValue()).isEqualTo(business);
@@ -94,14 +95,13 @@ class ProcessesTest {
 
     @Test
     void aNameThatWasGivenStays() {
-        long id = esb.create(
-                        business,
-                        "{\"bk_host_id\": 1, \"service_instance_name\": \"given\", \"processes\": [{\"process_info\": {}}]}")
-                .get(0);
+        long id = esb.create(business, """
+                                {"bk_host_id": 1, "service_instance_name": "given", "processes": [{"process_info": {}}]}""").get(0);
         long process = processes(id).get(0);
         esb.data(UPDATE, fields("\"processes\": [{\"bk_process_id\": " + process + ", \"bk_process_name\": \"p\"}]"));
         assertThat(name(id)).isEqualTo("given");
-        long made = instance("{\"bk_process_name\": \"p\"}");
+        long made = instance("""
+                {"bk_process_name": "p"}""");
         esb.data(
                 UPDATE,
                 fields("\"processes\": [{\"bk_process_id\": " + processes(made).get(0)
@@ -113,11 +113,9 @@ class ProcessesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"127.0.0.1_p", "service-instance-1"})
     void aNameThatLooksMadeStays(String name) {
-        long id = esb.create(
-                        business,
-                        "{\"bk_host_id\": 1, \"service_instance_name\": \"" + name
-                                + "\", \"processes\": [{\"process_info\": {\"bk_process_name\": \"p\"}}]}")
-                .get(0);
+        long id = esb.create(business, """
+                                {"bk_host_id": 1, "service_instance_name": "%s\
+                                ", "processes": [{"process_info": {"bk_process_name": "p"}}]}""".formatted(name)).get(0);
         esb.data(
                 UPDATE,
                 fields("\"processes\": [{\"bk_process_id\": " + processes(id).get(0)
@@ -143,8 +141,8 @@ class ProcessesTest {
 
     @Test
     void aFieldOfNullIsClearedAndOneThatIsMissingStays() {
-        long id = instance(
-                "{\"user\": \"u\", \"work_path\": \"w\", \"bind_info\": [{\"port\": \"80\", \"protocol\": \"1\"}]}");
+        long id = instance("""
+                        {"user": "u", "work_path": "w", "bind_info": [{"port": "80", "protocol": "1"}]}""");
         long process = processes(id).get(0);
         String before =
                 esb.data(LIST, ofInstance(id)).at("/0/property/create_time").stringValue();
@@ -163,14 +161,13 @@ class ProcessesTest {
     @Test
     void theMostAtOnceInInputOrder() {
         long id = instance("{}");
-        List<Long> made = Esb.longs(esb.data(
-                CREATE, ofInstance(id) + ", \"processes\": [" + repeated("{\"process_info\": {}}", 100) + "]"));
+        List<Long> made = Esb.longs(esb.data(CREATE, ofInstance(id) + ", \"processes\": [" + repeated("""
+                        {"process_info": {}}""", 100) + "]"));
         assertThat(made).hasSize(100).isSorted().doesNotHaveDuplicates();
         assertThat(processes(id)).hasSize(101).endsWith(made.toArray(Long[]::new));
         List<Long> some = List.of(made.get(7), made.get(3), made.get(7));
-        String changes = some.stream()
-                .map(process -> "{\"bk_process_id\": " + process + ", \"timeout\": 5}")
-                .collect(Collectors.joining(","));
+        String changes = some.stream().map(process -> """
+                        {"bk_process_id": %s, "timeout": 5}""".formatted(process)).collect(Collectors.joining(","));
         assertThat(Esb.longs(esb.data(UPDATE, fields("\"processes\": [" + changes + "]"))))
                 .isEqualTo(some);
         esb.data(DELETE, fields("\"process_instance_ids\": " + made));
@@ -202,7 +199,8 @@ class ProcessesTest {
 
     @Test
     void allOrNothing() {
-        long id = instance("{\"bk_process_name\": \"a\"}");
+        long id = instance("""
+                {"bk_process_name": "a"}""");
         assertThat(esb.call(
                                 CREATE,
                                 ofInstance(id)
@@ -219,10 +217,8 @@ class ProcessesTest {
         assertThat(update.json().get("result").booleanValue()).isFalse();
         assertThat(esb.data(LIST, ofInstance(id)).at("/0/property/user").isNull())
                 .isTrue();
-        Reply creation = esb.call(
-                "create_service_instance",
-                creation(
-                        "{\"bk_host_id\": 1, \"processes\": [{\"process_info\": {}}]}, {\"bk_host_id\": 1, \"processes\": [{\"process_info\": {\"bk_process_name\": \"\"}}]}"));
+        Reply creation = esb.call("create_service_instance", creation("""
+                                {"bk_host_id": 1, "processes": [{"process_info": {}}]}, {"bk_host_id": 1, "processes": [{"process_info": {"bk_process_name": ""}}]}"""));
         assertThat(creation.json().get("result").booleanValue()).isFalse();
         assertThat(esb.info(business).size()).isEqualTo(1);
     }
@@ -230,15 +226,15 @@ class ProcessesTest {
     @Test
     void asManyAsARowHolds() {
         String text = "x".repeat(500_000);
-        long id = instance("{\"description\": \"" + text + "\"}");
+        long id = instance("""
+                {"description": "%s"}""".formatted(text));
         String another = ", \"processes\": [{\"process_info\": {\"description\": \"" + text + "\"}}]";
         esb.data(CREATE, ofInstance(id) + another);
         Answers.assertCmdb(
                 esb.call(CREATE, ofInstance(id) + another), Answers.BAD_PARAMETER, Answers.unverified("processes"));
         Answers.assertCmdb(
-                esb.call(
-                        "create_service_instance",
-                        creation("{\"bk_host_id\": 1, \"processes\": [{\"process_info\": {\"user\": \"\\ud800\"}}]}")),
+                esb.call("create_service_instance", creation("""
+                                {"bk_host_id": 1, "processes": [{"process_info": {"user": "\\ud800"}}]}""")),
                 Answers.BAD_PARAMETER,
                 Answers.unverified("processes"));
         assertThat(processes(id)).hasSize(2);
@@ -251,15 +247,17 @@ class ProcessesTest {
         boolean isNested = !closing.isEmpty();
         String value = opening.repeat(times) + (isNested ? "1" : "") + closing.repeat(times);
         String more = opening.equals("x") ? "\"" + value + "\":1" : "\"more\":" + value;
-        long id = instance("{\"bind_info\": [{\"port\": \"80\", \"protocol\": \"1\", " + more + "}]}");
+        long id = instance("""
+                {"bind_info": [{"port": "80", "protocol": "1", %s}]}""".formatted(more));
         Reply listed = esb.call(LIST, ofInstance(id));
         assertThat(listed.body()).contains(more);
         assertThat(esb.call("list_service_instance_detail", fields("\"page\": {\"limit\": 1}"))
                         .body())
                 .contains(more);
-        String declared = "{\"blueking\": {\"businesses\": [{\"id\": " + business
-                + ", \"service-instances\": [{\"id\": " + id + ", \"processes\": [{\"process_info\": {\"bind_info\": "
-                + "[{\"port\": \"80\", \"protocol\": \"1\", " + more + "}]}}]}]}]}}";
+        String declared = """
+                {"blueking": {"businesses": [{"id": %s\
+                , "service-instances": [{"id": %s, "processes": [{"process_info": {"bind_info": \
+                [{"port": "80", "protocol": "1", %s}]}}]}]}]}}""".formatted(business, id, more);
         Reply put = esb.http()
                 .send("PUT", "/_tagmock/state?bk_biz_id=" + business, declared.getBytes(StandardCharsets.UTF_8));
         assertThat(put.status()).as(put.body()).isEqualTo(204);
@@ -271,16 +269,16 @@ class ProcessesTest {
     @CsvSource({"900, [, ]", "900, '{\"a\":', }", "9999, 9, ''"})
     void whatCouldNotBeReadAgain(int times, String opening, String closing) {
         String value = opening.repeat(times) + (closing.isEmpty() ? "" : "1") + closing.repeat(times);
-        Reply rejected = esb.call(
-                "create_service_instance",
-                creation("{\"bk_host_id\": 1, \"processes\": [{\"process_info\": {\"bind_info\": [{\"port\": \"80\","
-                        + " \"protocol\": \"1\", \"more\": " + value + "}]}}]}"));
+        Reply rejected = esb.call("create_service_instance", creation("""
+                        {"bk_host_id": 1, "processes": [{"process_info": {"bind_info": [{"port": "80",\
+                         "protocol": "1", "more": %s}]}}]}""".formatted(value)));
         assertThat(rejected.json().get("code").intValue())
                 .as(rejected.body())
                 .isIn(Answers.BAD_PARAMETER, Answers.BAD_JSON);
         assertThat(esb.data("list_service_instance_detail", fields("\"page\": {\"limit\": 1}"))
                         .toString())
-                .isEqualTo("{\"count\":0,\"info\":[]}");
+                .isEqualTo("""
+                        {"count":0,"info":[]}""");
     }
 
     private static String repeated(String json, int times) {
@@ -288,8 +286,8 @@ class ProcessesTest {
     }
 
     private long instance(String info) {
-        return esb.create(business, "{\"bk_host_id\": 1, \"processes\": [{\"process_info\": " + info + "}]}")
-                .get(0);
+        return esb.create(business, """
+                {"bk_host_id": 1, "processes": [{"process_info": %s}]}""".formatted(info)).get(0);
     }
 
     private List<Long> processes(long instance) {

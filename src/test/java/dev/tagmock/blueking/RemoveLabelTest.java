@@ -50,60 +50,69 @@ class RemoveLabelTest {
 
     @Test
     void fiveHundredIdsAreNotTooManyAndRepeatsCount() {
-        Esb esb = label("{\"a\": \"1\", \"b\": \"2\"}");
+        Esb esb = label("""
+                {"a": "1", "b": "2"}""");
         String repeated = String.join(",", Collections.nCopies(500, Long.toString(id)));
-        Answers.assertSuccess(esb.remove(business, "[" + repeated + "]", "[\"a\"]"));
-        assertThat(esb.labels(business, id)).isEqualTo("{\"b\":\"2\"}");
+        Answers.assertSuccess(esb.remove(business, "[" + repeated + "]", """
+                ["a"]"""));
+        assertThat(esb.labels(business, id)).isEqualTo("""
+                {"b":"2"}""");
         Answers.assertCmdb(
-                esb.remove(business, "[" + repeated + "," + id + "]", "[\"b\"]"),
+                esb.remove(business, "[" + repeated + "," + id + "]", """
+                        ["b"]"""),
                 Answers.TOO_MANY,
                 " remove labels exceed the limit 500");
-        assertThat(esb.labels(business, id)).isEqualTo("{\"b\":\"2\"}");
+        assertThat(esb.labels(business, id)).isEqualTo("""
+                {"b":"2"}""");
     }
 
     @ParameterizedTest(name = "4, keys are not validated: {0}")
-    @ValueSource(
-            strings = {
-                "null",
-                "[]",
-                "[\"\"]",
-                "[null]",
-                "[\"unknown\"]",
-                "[\"A\"]",
-                "[\"1\"]",
-                "[\"a:1\"]",
-                "[\"\\u0000\"]",
-                "[\"\\ud800\"]",
-                "[\"加\", \"\", null, \"a \"]"
-            })
+    @ValueSource(strings = {"null", "[]", """
+                        [""]""", "[null]", """
+                        ["unknown"]""", """
+                        ["A"]""", """
+                        ["1"]""", """
+                        ["a:1"]""", """
+                        ["\\u0000"]""", """
+                        ["\\ud800"]""", """
+                        ["加", "", null, "a "]"""})
     void keysThatRemoveNothing(String keys) {
-        Esb esb = label("{\"a\": \"1\"}");
+        Esb esb = label("""
+                {"a": "1"}""");
         Answers.assertSuccess(esb.remove(business, "[" + id + "]", keys));
-        assertThat(esb.labels(business, id)).isEqualTo("{\"a\":\"1\"}");
+        assertThat(esb.labels(business, id)).isEqualTo("""
+                {"a":"1"}""");
     }
 
     @Test
     void withoutKeysNothingIsRemoved() {
-        Esb esb = label("{\"a\": \"1\"}");
+        Esb esb = label("""
+                {"a": "1"}""");
         Answers.assertSuccess(esb.call(REMOVE, "\"bk_biz_id\": 1, \"instance_ids\": [" + id + "]"));
-        assertThat(esb.labels(business, id)).isEqualTo("{\"a\":\"1\"}");
+        assertThat(esb.labels(business, id)).isEqualTo("""
+                {"a":"1"}""");
     }
 
     @Test
     void oddKeysAndLongOnesAmongThoseToRemove() {
-        Esb esb = label("{\"a\": \"1\", \"b.c\": \"2\", \"d\": \"3\"}");
+        Esb esb = label("""
+                {"a": "1", "b.c": "2", "d": "3"}""");
         String tooLong = "k".repeat(100_000);
-        Answers.assertSuccess(esb.remove(
-                business, "[" + id + "]", "[\"\", null, \"b.c\", \"" + tooLong + "\", \"a\", \"a\", \"b\"]"));
-        assertThat(esb.labels(business, id)).isEqualTo("{\"d\":\"3\"}");
+        Answers.assertSuccess(esb.remove(business, "[" + id + "]", """
+                        ["", null, "b.c", "%s", "a", "a", "b"]""".formatted(tooLong)));
+        assertThat(esb.labels(business, id)).isEqualTo("""
+                {"d":"3"}""");
     }
 
     @Test
     void theLastKeyLeavesAnEmptyObject() {
-        Esb esb = label("{\"a\": \"1\"}");
-        Answers.assertSuccess(esb.remove(business, "[" + id + "]", "[\"a\"]"));
+        Esb esb = label("""
+                {"a": "1"}""");
+        Answers.assertSuccess(esb.remove(business, "[" + id + "]", """
+                ["a"]"""));
         assertThat(esb.labels(business, id)).isEqualTo("{}");
-        Answers.assertSuccess(esb.remove(business, "[" + id + "]", "[\"a\"]"));
+        Answers.assertSuccess(esb.remove(business, "[" + id + "]", """
+                ["a"]"""));
         assertThat(esb.labels(business, id)).isEqualTo("{}");
     }
 
@@ -112,7 +121,8 @@ class RemoveLabelTest {
         Esb esb = new Esb(port);
         long created = esb.create(business, 1).get(0);
         assertThat(esb.labels(business, created)).isEqualTo("null");
-        Answers.assertSuccess(esb.remove(business, "[" + created + "]", "[\"a\"]"));
+        Answers.assertSuccess(esb.remove(business, "[" + created + "]", """
+                ["a"]"""));
         assertThat(esb.labels(business, created)).isEqualTo("{}");
     }
 
@@ -120,28 +130,38 @@ class RemoveLabelTest {
     void fromEveryInstanceAndNoOther() {
         Esb esb = new Esb(port);
         List<Long> ids = esb.create(business, 3);
-        Answers.assertSuccess(esb.add(business, ids.toString(), "{\"a\": \"1\", \"b\": \"2\"}"));
-        Answers.assertSuccess(esb.remove(business, ids.subList(1, 3).toString(), "[\"a\"]"));
+        Answers.assertSuccess(esb.add(business, ids.toString(), """
+                {"a": "1", "b": "2"}"""));
+        Answers.assertSuccess(esb.remove(business, ids.subList(1, 3).toString(), """
+                ["a"]"""));
         assertThat(esb.info(business)
                         .valueStream()
                         .map(each -> each.get("labels").toString()))
-                .containsExactly("{\"a\":\"1\",\"b\":\"2\"}", "{\"b\":\"2\"}", "{\"b\":\"2\"}");
+                .containsExactly("""
+                        {"a":"1","b":"2"}""", """
+                                {"b":"2"}""", """
+                                        {"b":"2"}""");
     }
 
     /** Contract 3.4: the business is no guard, here as for adding. */
     @Test
     void fromAnInstanceOfAnotherBusiness() {
-        Esb esb = label("{\"a\": \"1\"}");
-        Answers.assertSuccess(esb.remove(Ids.number(), "[" + id + "]", "[\"a\"]"));
+        Esb esb = label("""
+                {"a": "1"}""");
+        Answers.assertSuccess(esb.remove(Ids.number(), "[" + id + "]", """
+                ["a"]"""));
         assertThat(esb.labels(business, id)).isEqualTo("{}");
     }
 
     @Test
     void oneImpossibleIdAndNothingIsRemoved() {
-        Esb esb = label("{\"a\": \"1\"}");
-        Reply reply = esb.remove(business, "[" + id + ", 0]", "[\"a\"]");
+        Esb esb = label("""
+                {"a": "1"}""");
+        Reply reply = esb.remove(business, "[" + id + ", 0]", """
+                ["a"]""");
         Answers.assertCmdb(reply, Answers.BAD_PARAMETER, Answers.unverified("instance_ids"));
-        assertThat(esb.labels(business, id)).isEqualTo("{\"a\":\"1\"}");
+        assertThat(esb.labels(business, id)).isEqualTo("""
+                {"a":"1"}""");
     }
 
     private Esb label(String labels) {

@@ -162,6 +162,7 @@ class SearchTest {
     }
 
     private static String named(String name) {
-        return "{\"bk_host_id\": 1, \"service_instance_name\": \"" + name + "\"}";
+        return """
+                {"bk_host_id": 1, "service_instance_name": "%s"}""".formatted(name);
     }
 }

@@ -62,7 +62,8 @@ class SelectorRulesTest {
     void whatIsWrongIsNamed(String row) {
         String[] cells = row.split(" \\| ", 2);
         String selector = cells[1].replace('`', '"');
-        String good = "{\"key\": \"k\", \"operator\": \"exists\"}";
+        String good = """
+                {"key": "k", "operator": "exists"}""";
         String fields = "\"bk_biz_id\": 1, \"bk_host_id\": 1, \"page\": {\"limit\": 1}, \"selectors\": [";
         for (String list : List.of(LIST, "list_service_instance_by_host", "list_service_instance_detail")) {
             for (String selectors : List.of(selector, good + ", " + selector)) {
@@ -75,17 +76,11 @@ class SelectorRulesTest {
     }
 
     @ParameterizedTest(name = "not decoded: {0}")
-    @ValueSource(
-            strings = {
-                "{}",
-                "\"a\"",
-                "[1]",
-                "[[]]",
-                "[{\"key\": 1, \"operator\": \"exists\"}]",
-                "[{\"key\": \"k\", \"operator\": 1}]",
-                "[{\"key\": \"k\", \"operator\": \"=\", \"values\": \"v\"}]",
-                "[{\"key\": \"k\", \"operator\": \"=\", \"values\": [1]}]"
-            })
+    @ValueSource(strings = {"{}", "\"a\"", "[1]", "[[]]", """
+                        [{"key": 1, "operator": "exists"}]""", """
+                        [{"key": "k", "operator": 1}]""", """
+                        [{"key": "k", "operator": "=", "values": "v"}]""", """
+                        [{"key": "k", "operator": "=", "values": [1]}]"""})
     void types(String selectors) {
         Answers.assertCmdb(
                 new Esb(port).list("\"bk_biz_id\": 1, \"selectors\": " + selectors),
@@ -120,10 +115,14 @@ class SelectorRulesTest {
     void everyOperator(String selectors, String found) {
         Esb esb = new Esb(port);
         List<Long> ids = esb.create(business, 5);
-        label(esb, ids.get(0), "{\"k\": \"v\"}");
-        label(esb, ids.get(1), "{\"k\": \"w\"}");
-        label(esb, ids.get(2), "{\"other\": \"v\"}");
-        label(esb, ids.get(3), "{\"k.v\": \"x\", \"K\": \"v\"}");
+        label(esb, ids.get(0), """
+                {"k": "v"}""");
+        label(esb, ids.get(1), """
+                {"k": "w"}""");
+        label(esb, ids.get(2), """
+                {"other": "v"}""");
+        label(esb, ids.get(3), """
+                {"k.v": "x", "K": "v"}""");
         List<Long> wanted =
                 found.chars().mapToObj(digit -> ids.get(digit - '0')).toList();
         assertThat(esb.listed(LIST, business, ", \"selectors\": [" + selectors + "]"))
@@ -160,7 +159,8 @@ class SelectorRulesTest {
         Esb esb = new Esb(port);
         long other = Ids.number();
         List<Long> ids = esb.create(other, 2);
-        label(esb, ids.get(0), "{\"k\": \"v\"}");
+        label(esb, ids.get(0), """
+                {"k": "v"}""");
         assertThat(select(esb, other, "=", value)).isEmpty();
         assertThat(select(esb, other, "!=", value)).isEqualTo(ids);
         assertThat(select(esb, other, "in", value + ", \"v\"")).isEqualTo(ids.subList(0, 1));

@@ -35,7 +35,8 @@ class SequencesTest {
     @ParameterizedTest(name = "section 15, the platform''s flow: {0}")
     @EnumSource
     void thePlatformsFlow(CmdbClient client) {
-        assertThat(detail(client).toString()).isEqualTo("{\"count\":0,\"info\":[]}");
+        assertThat(detail(client).toString()).isEqualTo("""
+                {"count":0,"info":[]}""");
         long id = create(client);
         assertThat(label(client, id, LABELS)).isZero();
         JsonNode found = detail(client);
@@ -62,7 +63,8 @@ class SequencesTest {
                 fields("\"instance_ids\": [" + id + "], \"keys\": " + keys));
         assertThat(detail(client).at("/info/0/labels").toString()).isEqualTo("{}");
         client.data(http, "delete_service_instance", fields("\"service_instance_ids\": [" + id + "]"));
-        assertThat(detail(client).toString()).isEqualTo("{\"count\":0,\"info\":[]}");
+        assertThat(detail(client).toString()).isEqualTo("""
+                {"count":0,"info":[]}""");
         assertThat(label(client, id, LABELS)).isEqualTo(Answers.BAD_PARAMETER);
     }
 
@@ -81,9 +83,9 @@ class SequencesTest {
         assertThat(second).isGreaterThan(first);
         JsonNode listed = client.data(http, "list_process_instance", ofInstance);
         assertThat(listed.findValuesAsString("bk_process_name")).containsExactly("mysqld", "exporter");
-        assertThat(listed.at("/1/relation").toString())
-                .isEqualTo("{\"bk_biz_id\":" + business + ",\"bk_process_id\":" + second + ",\"service_instance_id\":"
-                        + id + ",\"process_template_id\":0,\"bk_host_id\":1,\"bk_supplier_account\":\"0\"}");
+        assertThat(listed.at("/1/relation").toString()).isEqualTo("""
+                        {"bk_biz_id":%s,"bk_process_id":%s,"service_instance_id":\
+                        %s,"process_template_id":0,"bk_host_id":1,"bk_supplier_account":"0"}""".formatted(business, second, id));
         JsonNode updated = client.data(http, "update_process_instance", fields("""
                 "processes": [{"bk_process_id": %d, "bind_info": [{"ip": "1.1.1.1", "port": "20001", "protocol": "1"}]}]""".formatted(first)));
         assertThat(updated.toString()).isEqualTo("[" + first + "]");
@@ -96,7 +98,8 @@ class SequencesTest {
         delete(client, second);
         assertThat(detail(client).at("/info/0/process_instances").size()).isEqualTo(1);
         delete(client, first);
-        assertThat(detail(client).toString()).isEqualTo("{\"count\":0,\"info\":[]}");
+        assertThat(detail(client).toString()).isEqualTo("""
+                {"count":0,"info":[]}""");
         assertThat(client.data(http, "list_process_instance", ofInstance).toString())
                 .isEqualTo("[]");
         assertThat(label(client, id, LABELS)).isEqualTo(Answers.BAD_PARAMETER);

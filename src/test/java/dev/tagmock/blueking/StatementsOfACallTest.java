@@ -40,9 +40,11 @@ class StatementsOfACallTest {
     void removingLabels() {
         Esb esb = new Esb(port);
         List<Long> ids = createAndLabel(esb, 500);
-        assertThat(statementsOf(() -> Answers.assertSuccess(esb.remove(business, ids.toString(), "[\"a\"]"))))
+        assertThat(statementsOf(() -> Answers.assertSuccess(esb.remove(business, ids.toString(), """
+                ["a"]"""))))
                 .isEqualTo(2);
-        assertThat(statementsOf(() -> Answers.assertSuccess(esb.remove(business, "[" + ids.get(0) + "]", "[\"b\"]"))))
+        assertThat(statementsOf(() -> Answers.assertSuccess(esb.remove(business, "[" + ids.get(0) + "]", """
+                ["b"]"""))))
                 .isEqualTo(2);
     }
 
@@ -80,7 +82,8 @@ class StatementsOfACallTest {
         List<Long> ids = new ArrayList<>();
         while (ids.size() < count) {
             List<Long> created = esb.create(business, 100);
-            Answers.assertSuccess(esb.add(business, created.toString(), "{\"a\": \"1\", \"b\": \"2\", \"c\": \"3\"}"));
+            Answers.assertSuccess(esb.add(business, created.toString(), """
+                    {"a": "1", "b": "2", "c": "3"}"""));
             ids.addAll(created);
         }
         return ids;

@@ -13,7 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Contract, section 2.2, where credentials are verified; {@link LaxCredentialsTest} makes the same calls where not. */
 @StrictServerTest
 class StrictCredentialsTest {
-    static final String ADDITION = Esb.addition(300, "[301]", "{\"key1\": \"value1\"}");
+    static final String ADDITION = Esb.addition(300, "[301]", """
+            {"key1": "value1"}""");
 
     @LocalServerPort
     private int port;
@@ -34,23 +35,25 @@ class StrictCredentialsTest {
 
     @Test
     void aHeaderWithWrongCredentialsIsNotMadeGoodByTheBody() {
-        Reply reply = new Http(port)
-                .post(Esb.ADD, Esb.body(ADDITION), "X-Bkapi-Authorization", "{\"bk_app_code\": \"esb_test\"}");
+        Reply reply = new Http(port).post(Esb.ADD, Esb.body(ADDITION), "X-Bkapi-Authorization", """
+                        {"bk_app_code": "esb_test"}""");
         Answers.assertEsb(reply, Answers.COMPONENT, Answers.NO_SECRET);
     }
 
     @Test
     void anAppMayCallTheComponentsThatItIsLimitedTo() {
-        String body = "{\"bk_app_code\": \"limited\", \"bk_app_secret\": \"limited-secret\", \"bk_username\": \"u\","
-                + " \"bk_biz_id\": 999}";
-        String empty = "{\"result\":true,\"code\":0,\"data\":{\"count\":0,\"info\":[]},";
+        String body = """
+                {"bk_app_code": "limited", "bk_app_secret": "limited-secret", "bk_username": "u",\
+                 "bk_biz_id": 999}""";
+        String empty = """
+                {"result":true,"code":0,"data":{"count":0,"info":[]},""";
         assertThat(new Http(port).post(Esb.LIST, body).body()).startsWith(empty);
     }
 
     @Test
     void credentialsComeBeforeWhatCmdbChecks() {
-        String body =
-                "{\"bk_app_code\": \"nobody\", \"bk_app_secret\": \"s\", \"bk_username\": \"u\", \"bk_biz_id\": []}";
+        String body = """
+                        {"bk_app_code": "nobody", "bk_app_secret": "s", "bk_username": "u", "bk_biz_id": []}""";
         Answers.assertEsb(
                 new Http(port).post(Esb.ADD, body),
                 Answers.COMPONENT,

@@ -39,40 +39,42 @@ class StrictEntryPointsTest {
 
     @Test
     void theGatewayKnowsWhichComponentsAnApplicationMayCall() {
-        String limited =
-                "{\"bk_app_code\": \"limited\", \"bk_app_secret\": \"limited-secret\", \"bk_username\": \"root\"}";
+        String limited = """
+                        {"bk_app_code": "limited", "bk_app_secret": "limited-secret", "bk_username": "root"}""";
         Reply rejected = gateway(DirectEntryTest.ADD, limited, "{}");
-        assertThat(rejected.body())
-                .isEqualTo("{\"result\":false,\"code\":1640301,\"code_name\":\"APP_NO_PERMISSION\","
-                        + "\"message\":\"App has no permission to the resource\",\"data\":null}");
+        assertThat(rejected.body()).isEqualTo("""
+                        {"result":false,"code":1640301,"code_name":"APP_NO_PERMISSION",\
+                        "message":"App has no permission to the resource","data":null}""");
         assertThat(rejected.status()).isEqualTo(403);
         assertThat(rejected.header("X-Bkapi-Error-Code")).isEqualTo("1640301");
         assertThat(rejected.header("X-Bkapi-Error-Message")).isEqualTo("App has no permission to the resource");
-        Reply listed = gateway(DirectEntryTest.LIST, limited, "{\"bk_biz_id\": " + business + "}");
+        Reply listed = gateway(DirectEntryTest.LIST, limited, """
+                {"bk_biz_id": %s}""".formatted(business));
         assertThat(listed.json().at("/data/count").intValue()).isZero();
         assertThat(listed.json().get("result").booleanValue()).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "{\"bk_app_code\": \"esb_test\", \"bk_app_secret\": \"xxx\", \"bk_username\": \"root\"}",
-                "{\"bk_app_code\": \"no_skip\", \"bk_app_secret\": \"no-skip-secret\", \"bk_token\": \"root-token\"}"
-            })
+    @ValueSource(strings = {"""
+                        {"bk_app_code": "esb_test", "bk_app_secret": "xxx", "bk_username": "root"}""", """
+                        {"bk_app_code": "no_skip", "bk_app_secret": "no-skip-secret", "bk_token": "root-token"}"""})
     void theGatewayLetsIn(String authorization) {
         long id = new Esb(port).as("root").createWithProcess(business, 1).get(0);
         Reply added = gateway(DirectEntryTest.ADD, authorization, addition(id));
-        assertThat(added.body())
-                .isEqualTo("{\"result\":true,\"code\":0,\"message\":\"success\",\"permission\":null,\"data\":null}");
-        assertThat(new Esb(port).as("root").labels(business, id)).isEqualTo("{\"k\":\"v\"}");
+        assertThat(added.body()).isEqualTo("""
+                        {"result":true,"code":0,"message":"success","permission":null,"data":null}""");
+        assertThat(new Esb(port).as("root").labels(business, id)).isEqualTo("""
+                {"k":"v"}""");
     }
 
     @Test
     void throughTheGatewayAUserNeedsThePermission() {
-        String tester = "{\"bk_app_code\": \"esb_test\", \"bk_app_secret\": \"xxx\", \"bk_username\": \"tester\"}";
+        String tester = """
+                {"bk_app_code": "esb_test", "bk_app_secret": "xxx", "bk_username": "tester"}""";
         assertThat(gateway(DirectEntryTest.ADD, tester, addition(1)).body())
-                .isEqualTo("{\"result\":false,\"code\":9900403,\"message\":\"" + NOT_PERMITTED + "\",\"permission\":"
-                        + editPermission() + ",\"data\":null}");
+                .isEqualTo("""
+                        {"result":false,"code":9900403,"message":"%s","permission":\
+                        %s,"data":null}""".formatted(NOT_PERMITTED, editPermission()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,9 +82,9 @@ class StrictEntryPointsTest {
     void theUserOfADirectCallStandsInAHeader(String header) {
         long id = new Esb(port).as("root").createWithProcess(business, 1).get(0);
         Reply rejected = new Http(port).post(DirectEntryTest.ADD, addition(id), header, "tester");
-        assertThat(rejected.body())
-                .isEqualTo("{\"result\":false,\"bk_error_code\":9900403,\"bk_error_msg\":\"" + NOT_PERMITTED
-                        + "\",\"permission\":" + editPermission() + ",\"data\":null}");
+        assertThat(rejected.body()).isEqualTo("""
+                        {"result":false,"bk_error_code":9900403,"bk_error_msg":"%s\
+                        ","permission":%s,"data":null}""".formatted(NOT_PERMITTED, editPermission()));
         assertThat(rejected.status()).isEqualTo(200);
         Reply added = new Http(port).post(DirectEntryTest.ADD, addition(id), header, "root");
         assertThat(added.json().get("result").booleanValue()).isTrue();
@@ -101,9 +103,9 @@ class StrictEntryPointsTest {
     @ValueSource(strings = {"0", "-0", "+0", "00", "2"})
     void theBusinessInThePathIsWhoseInstancesAreRenamed(String inPath) {
         long id = new Esb(port).as("root").createWithProcess(business, 1).get(0);
-        byte[] body = ("{\"bk_biz_id\": \"" + business + "\", \"data\": [{\"service_instance_id\": " + id
-                        + ", \"update\": {\"name\": \"stolen\"}}]}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = """
+                {"bk_biz_id": "%s", "data": [{"service_instance_id": %s\
+                , "update": {"name": "stolen"}}]}""".formatted(business, id).getBytes(StandardCharsets.UTF_8);
         String path = "/api/v3/updatemany/proc/service_instance/biz/" + inPath;
         new Http(port).send("PUT", path, body, "BK_User", "root");
         assertThat(new Esb(port).as("root").instance(business, id).get("name").stringValue())
@@ -113,7 +115,8 @@ class StrictEntryPointsTest {
     }
 
     private String addition(long id) {
-        return "{" + Esb.addition(business, "[" + id + "]", "{\"k\": \"v\"}") + "}";
+        return "{" + Esb.addition(business, "[" + id + "]", """
+                {"k": "v"}""") + "}";
     }
 
     private String editPermission() {

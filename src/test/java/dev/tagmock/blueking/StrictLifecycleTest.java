@@ -35,9 +35,10 @@ class StrictLifecycleTest {
                 "\"bk_biz_id\": 2, \"instance_ids\": 1, \"service_instance_ids\": 1, \"instances\": 1")) {
             Reply reply = new Esb(port).as("tester").call(component, fields);
             assertThat(reply.body().replaceFirst("[0-9a-f]{32}", "ID"))
-                    .isEqualTo("{\"result\":false,\"code\":9900403,\"data\":null,"
-                            + "\"message\":\"Do not have access permission.\",\"permission\":"
-                            + Answers.permission(action, name, "2", "other") + ",\"request_id\":\"ID\"}");
+                    .isEqualTo("""
+                            {"result":false,"code":9900403,"data":null,\
+                            "message":"Do not have access permission.","permission":\
+                            %s,"request_id":"ID"}""".formatted(Answers.permission(action, name, "2", "other")));
         }
     }
 
@@ -88,12 +89,16 @@ class StrictLifecycleTest {
     void whatIsCreatedExistsAndWhatIsDeletedDoesNot() {
         Esb root = new Esb(port).as("root");
         long id = root.createWithProcess(business, 1).get(0);
-        Answers.assertSuccess(root.add(business, id, "{\"k\": \"v\"}"));
-        assertThat(root.labels(business, id)).isEqualTo("{\"k\":\"v\"}");
+        Answers.assertSuccess(root.add(business, id, """
+                {"k": "v"}"""));
+        assertThat(root.labels(business, id)).isEqualTo("""
+                {"k":"v"}""");
         Answers.assertSuccess(root.call(
                 "delete_service_instance", "\"bk_biz_id\": " + business + ", \"service_instance_ids\": [" + id + "]"));
-        assertUnknown(root.add(business, id, "{\"k\": \"v\"}"));
-        assertUnknown(root.remove(business, "[" + id + "]", "[\"k\"]"));
+        assertUnknown(root.add(business, id, """
+                {"k": "v"}"""));
+        assertUnknown(root.remove(business, "[" + id + "]", """
+                ["k"]"""));
     }
 
     /** Contract 4: an unknown id, and nothing changes. */
@@ -101,24 +106,22 @@ class StrictLifecycleTest {
     void oneUnknownInstanceAndNoLabelIsRemoved() {
         Esb root = new Esb(port).as("root");
         long id = root.createWithProcess(business, 1).get(0);
-        Answers.assertSuccess(root.add(business, id, "{\"k\": \"v\"}"));
-        assertUnknown(root.remove(business, List.of(id, Ids.number()).toString(), "[\"k\"]"));
+        Answers.assertSuccess(root.add(business, id, """
+                {"k": "v"}"""));
+        assertUnknown(root.remove(business, List.of(id, Ids.number()).toString(), """
+                ["k"]"""));
         assertUnknown(root.remove(business, List.of(Ids.number()).toString(), "null"));
-        assertThat(root.labels(business, id)).isEqualTo("{\"k\":\"v\"}");
+        assertThat(root.labels(business, id)).isEqualTo("""
+                {"k":"v"}""");
         assertThat(root.info(business).size()).isEqualTo(1);
     }
 
     @Test
     void anApplicationsComponentsAreCheckedByTheirOwnNames() {
         for (String component : List.of("remove_label_from_service_instance", "create_service_instance")) {
-            Reply reply = new Esb(port)
-                    .http()
-                    .post(
-                            Esb.ROOT + component + "/",
-                            "{}",
-                            "X-Bkapi-Authorization",
-                            "{\"bk_app_code\": \"limited\", \"bk_app_secret\": \"limited-secret\","
-                                    + " \"bk_username\": \"root\"}");
+            Reply reply = new Esb(port).http().post(Esb.ROOT + component + "/", "{}", "X-Bkapi-Authorization", """
+                                    {"bk_app_code": "limited", "bk_app_secret": "limited-secret",\
+                                     "bk_username": "root"}""");
             assertThat(reply.json().get("code").intValue()).isEqualTo(EsbRejections.NO_PERMISSION);
             assertThat(reply.json().get("message").stringValue()).contains("the component (" + component + ")");
         }

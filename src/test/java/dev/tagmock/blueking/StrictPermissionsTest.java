@@ -15,7 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StrictPermissionsTest {
     private static final String ENGLISH = "Do not have access permission.";
     private static final String CHINESE = "没有操作的权限";
-    private static final String FOREIGN = Esb.addition(2, "[70]", "{\"k\": \"v\"}");
+    private static final String FOREIGN = Esb.addition(2, "[70]", """
+            {"k": "v"}""");
 
     @LocalServerPort
     private int port;
@@ -23,7 +24,8 @@ class StrictPermissionsTest {
     @Test
     void aUserEditsTheBusinessesDeclaredAndNoOther() {
         Esb tester = new Esb(port).as("tester");
-        Answers.assertSuccess(tester.add(320, 321, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(tester.add(320, 321, """
+                {"k": "v"}"""));
         Answers.assertNoEditPermission(tester.add(FOREIGN), ENGLISH, "2", "other");
         Answers.assertNoEditPermission(tester.add(FOREIGN, "Blueking-Language", "zh-cn"), CHINESE, "2", "other");
         assertThat(tester.labels(2, 70)).isEqualTo("null");
@@ -31,19 +33,21 @@ class StrictPermissionsTest {
 
     @Test
     void aUserWithoutAListOfBusinessesEditsAll() {
-        Answers.assertSuccess(new Esb(port).as("root").add(320, 321, "{\"root\": \"v\"}"));
+        Answers.assertSuccess(new Esb(port).as("root").add(320, 321, """
+                {"root": "v"}"""));
     }
 
     @Test
     void aUserWhoIsNotDeclaredEditsNothing() {
-        Answers.assertNoEditPermission(
-                new Esb(port).as("nobody").add(320, 321, "{\"k\": \"v\"}"), ENGLISH, "320", "permissions");
+        Answers.assertNoEditPermission(new Esb(port).as("nobody").add(320, 321, """
+                        {"k": "v"}"""), ENGLISH, "320", "permissions");
     }
 
     @Test
     void theTokensUserCounts() {
-        String body = "{\"bk_app_code\": \"esb_test\", \"bk_app_secret\": \"xxx\", \"bk_token\": \"tester-token\","
-                + " \"bk_username\": \"root\", " + FOREIGN + "}";
+        String body = """
+                {"bk_app_code": "esb_test", "bk_app_secret": "xxx", "bk_token": "tester-token",\
+                 "bk_username": "root", %s}""".formatted(FOREIGN);
         Answers.assertNoEditPermission(new Http(port).post(Esb.ADD, body), ENGLISH, "2", "other");
     }
 

@@ -93,9 +93,8 @@ class StrictSignatureTest {
     }
 
     private static SignedCall call(String app, String path) {
-        return new SignedCall(
-                path,
-                "{\"bk_app_code\": \"" + app + "\", \"bk_username\": \"tester\", "
-                        + Esb.addition(310, "[311]", "{\"key1\": \"v\"}") + ", \"x\": \"é\"}");
+        return new SignedCall(path, """
+                        {"bk_app_code": "%s", "bk_username": "tester", \
+                        %s, "x": "é"}""".formatted(app, Esb.addition(310, "[311]", "{\"key1\": \"v\"}")));
     }
 }

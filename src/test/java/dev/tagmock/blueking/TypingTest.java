@@ -75,8 +75,8 @@ class TypingTest {
 
     @Test
     void row2ANullValueIsAnEmptyOne() {
-        Answers.assertCmdb(
-                new Esb(port).add(1, 1, "{\"k\": null}"), Answers.BAD_PARAMETER, Answers.unverified("label.k:"));
+        Answers.assertCmdb(new Esb(port).add(1, 1, """
+                        {"k": null}"""), Answers.BAD_PARAMETER, Answers.unverified("label.k:"));
     }
 
     @ParameterizedTest(name = "3.3 row 3: labels {0}")
@@ -86,24 +86,26 @@ class TypingTest {
         long business = Ids.number();
         long fresh = Ids.number();
         long labelled = Ids.number();
-        Answers.assertSuccess(esb.add(business, labelled, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(esb.add(business, labelled, """
+                {"k": "v"}"""));
         String ids = "\"bk_biz_id\": " + business + ", \"instance_ids\": [" + fresh + ", " + labelled + "]";
         Answers.assertSuccess(esb.add(ids + labels));
         assertThat(esb.labels(business, fresh)).isEqualTo("{}");
-        assertThat(esb.labels(business, labelled)).isEqualTo("{\"k\":\"v\"}");
+        assertThat(esb.labels(business, labelled)).isEqualTo("""
+                {"k":"v"}""");
     }
 
     @ParameterizedTest(name = "3.3 row 6: {0}")
     @ValueSource(strings = {"null", "0", "-0", "-1", "-9223372036854775808", "1, null", "null, null"})
     void row6AnIdThatNoInstanceHas(String ids) {
         Answers.assertCmdb(
-                new Esb(port).add(1, "[" + ids + "]", "{\"k\": \"v\"}"),
-                Answers.BAD_PARAMETER,
-                Answers.unverified("instance_ids"));
+                new Esb(port).add(1, "[" + ids + "]", """
+                        {"k": "v"}"""), Answers.BAD_PARAMETER, Answers.unverified("instance_ids"));
     }
 
     @Test
     void theLargestInt64IsAnId() {
-        Answers.assertSuccess(new Esb(port).add(Ids.number(), Long.MAX_VALUE, "{\"k\": \"v\"}"));
+        Answers.assertSuccess(new Esb(port).add(Ids.number(), Long.MAX_VALUE, """
+                {"k": "v"}"""));
     }
 }

@@ -27,11 +27,8 @@ public record Control(Http http, String project, long business) {
 
     /** Tags the project's gateway. */
     public Reply tag(String key) {
-        return http.post(
-                tagsPath() + "/action",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"" + key + "\",\"value\":\"v\"}]}",
-                "X-Auth-Token",
-                "any");
+        return http.post(tagsPath() + "/action", """
+                        {"action":"create","tags":[{"key":"%s","value":"v"}]}""".formatted(key), "X-Auth-Token", "any");
     }
 
     /** Lists the tags of the project's gateway. */
@@ -50,10 +47,9 @@ public record Control(Http http, String project, long business) {
 
     /** Lists the business's instances. */
     public Reply instances() {
-        return http.post(
-                BLUEKING + "list_service_instance/",
-                "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"very-secret\",\"bk_username\":\"u\",\"bk_biz_id\":"
-                        + business + "}");
+        return http.post(BLUEKING + "list_service_instance/", """
+                        {"bk_app_code":"a","bk_app_secret":"very-secret","bk_username":"u","bk_biz_id":\
+                        %s}""".formatted(business));
     }
 
     /** Switches a fault on; its id. */
@@ -65,12 +61,14 @@ public record Control(Http http, String project, long business) {
 
     /** Switches a fault on for the project alone; fields are JSON members. */
     public String faultOfProject(String fields) {
-        return fault("{\"project_id\":\"" + project + "\"," + fields + "}");
+        return fault("""
+                {"project_id":"%s",%s}""".formatted(project, fields));
     }
 
     /** Switches a fault on for the business alone. */
     public String faultOfBusiness(String fields) {
-        return fault("{\"bk_biz_id\":" + business + "," + fields + "}");
+        return fault("""
+                {"bk_biz_id":%s,%s}""".formatted(business, fields));
     }
 
     /** A fault as it is now. */

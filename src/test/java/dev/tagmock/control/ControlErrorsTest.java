@@ -73,7 +73,8 @@ class ControlErrorsTest {
                         "/_tagmock/service-instances",
                         "/_tagmock/state")
                 .allMatch(path -> path.startsWith("/_tagmock"));
-        assertThat(reply.json().at("/paths/~1_tagmock~1state").toString()).isEqualTo("[\"GET\",\"PUT\"]");
+        assertThat(reply.json().at("/paths/~1_tagmock~1state").toString()).isEqualTo("""
+                ["GET","PUT"]""");
     }
 
     @Test

@@ -33,7 +33,8 @@ class BodyArrivalTest {
     private static final String APIG = "/v2/p/apigw/instances/gw/instance-tags/action";
     private static final String ESB = "/api/c/compapi/v2/cc/add_label_for_service_instance/";
     private static final String IDENTITY = "/v3/auth/tokens";
-    private static final String CREATE = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}";
+    private static final String CREATE = """
+            {"action":"create","tags":[{"key":"k","value":"v"}]}""";
     private static final String DONE = "HTTP/1.1 204 ";
 
     @LocalServerPort
@@ -74,7 +75,8 @@ class BodyArrivalTest {
         assertThat(new Http(port)
                         .get(path.replace("/action", ""), "X-Auth-Token", "any")
                         .body())
-                .contains("{\"key\":\"k\",\"value\":\"v\"}");
+                .contains("""
+                        {"key":"k","value":"v"}""");
     }
 
     @ParameterizedTest

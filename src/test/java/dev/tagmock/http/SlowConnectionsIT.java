@@ -52,14 +52,16 @@ class SlowConnectionsIT {
 
     private static void call(Http http, int i) {
         String path = "/v2/" + Ids.hex() + "/apigw/instances/i/instance-tags";
-        String tag = "{\"action\":\"create\",\"tags\":[{\"key\":\"k\",\"value\":\"" + i + "\"}]}";
+        String tag = """
+                {"action":"create","tags":[{"key":"k","value":"%s"}]}""".formatted(i);
         assertThat(http.post(path + "/action", tag, "X-Auth-Token", "any").status())
                 .isEqualTo(204);
         assertThat(RawSocket.exchange(
                         http.port(),
                         "GET " + path
                                 + " HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: any\r\nConnection: close\r\n\r\n"))
-                .contains("{\"key\":\"k\",\"value\":\"" + i + "\"}");
+                .contains("""
+                        {"key":"k","value":"%s"}""".formatted(i));
     }
 
     /** Both processes are under the same limit. */

@@ -45,9 +45,9 @@ final class Iam {
 
     /** Fails unless the reply is a rejection to the byte. */
     static void rejected(Reply reply, int status, String message, String title) {
-        assertThat(reply.body())
-                .isEqualTo("{\"error\":{\"code\":" + status + ",\"message\":\"" + message + "\",\"title\":\"" + title
-                        + "\"}}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"error":{"code":%s,"message":"%s","title":"%s\
+                        "}}""".formatted(status, message, title));
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.headers().allValues("Content-Type")).containsExactly("application/json");
         assertThat(reply.headers().map()).doesNotContainKeys("allow", "x-subject-token");

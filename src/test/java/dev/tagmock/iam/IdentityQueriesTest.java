@@ -28,14 +28,16 @@ class IdentityQueriesTest {
     @ParameterizedTest
     @CsvSource({"eu-de, true", "eu-nl, false", "EU-DE, false", "eu, false", "'', false"})
     void aProjectByName(String name, boolean found) {
-        String expected = "{\"projects\":[" + (found ? PROJECT : "") + "]," + LINKS + "}";
+        String expected = """
+                {"projects":[%s],%s}""".formatted((found ? PROJECT : ""), LINKS);
         assertThat(byToken("/v3/projects?name=" + name)).isEqualTo(expected);
         assertThat(bySignature("/v3/projects", "name=" + name)).isEqualTo(expected);
     }
 
     @Test
     void allOfACallersProjects() {
-        String expected = "{\"projects\":[" + PROJECT + "," + PART + "]," + LINKS + "}";
+        String expected = """
+                {"projects":[%s,%s],%s}""".formatted(PROJECT, PART, LINKS);
         assertThat(byToken("/v3/projects")).isEqualTo(expected);
         assertThat(bySignature("/v3/projects", "")).isEqualTo(expected);
         // A token for no project is a user's all the same.
@@ -48,7 +50,8 @@ class IdentityQueriesTest {
     @Test
     void aBodyOnAGetIsTolerated() {
         String[] signed = ALICE.headers("GET", "/v3/projects", "name=eu-de", "{}", Instant.now());
-        String expected = "{\"projects\":[" + PROJECT + "]," + LINKS + "}";
+        String expected = """
+                {"projects":[%s],%s}""".formatted(PROJECT, LINKS);
         assertThat(new Http(port)
                         .send("GET", "/v3/projects?name=eu-de", new byte[] {'{', '}'}, signed)
                         .body())
@@ -69,16 +72,18 @@ class IdentityQueriesTest {
     /** As with a name that comes once: no list of names is asked for. */
     @Test
     void ofRepeatedNamesTheFirstCounts() {
-        assertThat(byToken("/v3/projects?name=eu-de&name=eu-nl"))
-                .isEqualTo("{\"projects\":[" + PROJECT + "]," + LINKS + "}");
+        assertThat(byToken("/v3/projects?name=eu-de&name=eu-nl")).isEqualTo("""
+                        {"projects":[%s],%s}""".formatted(PROJECT, LINKS));
         assertThat(byToken("/v3/auth/domains?name=acme&name=x")).contains("\"name\":\"acme\"");
     }
 
     @ParameterizedTest
     @CsvSource({"'', true", "name=acme, true", "name=acme.example, false", "name=, false"})
     void theCallersDomain(String query, boolean found) {
-        String item = "{\"id\":\"" + ACME + "\",\"name\":\"acme\",\"description\":\"\",\"enabled\":true," + LINKS + "}";
-        String expected = "{\"domains\":[" + (found ? item : "") + "]," + LINKS + "}";
+        String item = """
+                {"id":"%s","name":"acme","description":"","enabled":true,%s}""".formatted(ACME, LINKS);
+        String expected = """
+                {"domains":[%s],%s}""".formatted((found ? item : ""), LINKS);
         assertThat(byToken("/v3/auth/domains?" + query)).isEqualTo(expected);
         assertThat(bySignature("/v3/auth/domains", query)).isEqualTo(expected);
     }
@@ -87,16 +92,22 @@ class IdentityQueriesTest {
     void theCatalogOfTheCallersProject() {
         String base = "http://127.0.0.1:" + port;
         String url = base + "/v2/" + StrictApigTest.PROJECT;
-        String expected = "{\"catalog\":[" + IssueTokenTest.service("iam", "identity", "eu-de", base + "/v3") + ","
-                + IssueTokenTest.service("apig", "apig", "eu-de", url) + ","
-                + IssueTokenTest.service("evs", "volumev2", "eu-de", url) + "]," + LINKS + "}";
+        String expected = """
+                {"catalog":[%s,\
+                %s,\
+                %s],%s}""".formatted(
+                        IssueTokenTest.service("iam", "identity", "eu-de", base + "/v3"),
+                        IssueTokenTest.service("apig", "apig", "eu-de", url),
+                        IssueTokenTest.service("evs", "volumev2", "eu-de", url),
+                        LINKS);
         assertThat(byToken("/v3/auth/catalog")).isEqualTo(expected);
         assertThat(bySignature("/v3/auth/catalog", "")).isEqualTo(expected);
         assertThat(new Http(port)
                         .get("/v3/auth/catalog", "X-Auth-Token", "alice-domain-token")
                         .body())
-                .isEqualTo("{\"catalog\":[" + IssueTokenTest.service("iam", "identity", "local", base + "/v3") + "],"
-                        + LINKS + "}");
+                .isEqualTo("""
+                        {"catalog":[%s],\
+                        %s}""".formatted(IssueTokenTest.service("iam", "identity", "local", base + "/v3"), LINKS));
     }
 
     @ParameterizedTest
@@ -125,7 +136,8 @@ class IdentityQueriesTest {
     }
 
     private static String project(String id, String name) {
-        return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"description\":\"\",\"domain_id\":\"" + ACME
-                + "\",\"parent_id\":\"" + ACME + "\",\"enabled\":true,\"is_domain\":false," + LINKS + "}";
+        return """
+                {"id":"%s","name":"%s","description":"","domain_id":"%s\
+                ","parent_id":"%s","enabled":true,"is_domain":false,%s}""".formatted(id, name, ACME, ACME, LINKS);
     }
 }

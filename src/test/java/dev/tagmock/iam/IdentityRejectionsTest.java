@@ -38,15 +38,25 @@ class IdentityRejectionsTest {
                 GOOD + "x",
                 GOOD + GOOD,
                 "\ufeff" + GOOD,
-                "{\"auth\":null}",
-                "{\"auth\":[]}",
-                "{\"auth\":{}}",
-                "{\"auth\":{\"identity\":{}}}",
-                GOOD.replace("[\"password\"]", "null"),
-                GOOD.replace("[\"password\"]", "\"password\""),
-                GOOD.replace("[\"password\"]", "[]"),
-                GOOD.replace("[\"password\"]", "[null]"),
-                GOOD.replace("[\"password\"]", "[\"token\"]"),
+                """
+                        {"auth":null}""",
+                """
+                        {"auth":[]}""",
+                """
+                        {"auth":{}}""",
+                """
+                        {"auth":{"identity":{}}}""",
+                GOOD.replace("""
+                        ["password"]""", "null"),
+                GOOD.replace("""
+                        ["password"]""", "\"password\""),
+                GOOD.replace("""
+                        ["password"]""", "[]"),
+                GOOD.replace("""
+                        ["password"]""", "[null]"),
+                GOOD.replace("""
+                        ["password"]""", """
+                                ["token"]"""),
                 GOOD.replace("\"user\"", "\"users\""),
                 GOOD.replace("\"alice\"", "null"),
                 GOOD.replace("\"alice\"", "1"),
@@ -56,24 +66,32 @@ class IdentityRejectionsTest {
                 GOOD.replace("\"alice-password\"", "null"),
                 GOOD.replace("\"alice-password\"", "1"),
                 GOOD.replace("\"alice-password\"", "true"),
-                GOOD.replace("\"alice-password\"", "[\"alice-password\"]"),
-                GOOD.replace("\"alice-password\"", "{\"text\":\"alice-password\"}"),
+                GOOD.replace("\"alice-password\"", """
+                        ["alice-password"]"""),
+                GOOD.replace("\"alice-password\"", """
+                        {"text":"alice-password"}"""),
                 GOOD.replace("\"acme\"", "\"\""),
                 GOOD.replace("\"acme\"", "null"),
                 GOOD.replace("\"acme\"", "\"" + "a".repeat(256) + "\""),
                 GOOD.replace("\"acme\"", "\"\\udc00x\""),
-                GOOD.replace("{\"name\":\"acme\"}", "\"acme\""),
-                GOOD.replace("{\"name\":\"acme\"}", "{}"),
-                GOOD.replace("{\"name\":\"eu-de\"}", "{}"),
-                GOOD.replace("{\"name\":\"eu-de\"}", "[]"),
-                GOOD.replace("{\"name\":\"eu-de\"}", "\"eu-de\""),
+                GOOD.replace("""
+                        {"name":"acme"}""", "\"acme\""),
+                GOOD.replace("""
+                        {"name":"acme"}""", "{}"),
+                GOOD.replace("""
+                        {"name":"eu-de"}""", "{}"),
+                GOOD.replace("""
+                        {"name":"eu-de"}""", "[]"),
+                GOOD.replace("""
+                        {"name":"eu-de"}""", "\"eu-de\""),
                 GOOD.replace("\"eu-de\"", "\"\""),
                 GOOD.replace("\"eu-de\"", "null"),
                 GOOD.replace("\"eu-de\"", "1"),
                 GOOD.replace("\"eu-de\"", "\"" + "p".repeat(256) + "\""),
                 GOOD.replace("\"eu-de\"", "\"\\ud800\""),
                 GOOD.replace("\"auth\"", "\"x\":" + "[".repeat(100_000) + ",\"auth\""),
-                "{\"x\":".repeat(100_000));
+                """
+                        {"x":""".repeat(100_000));
     }
 
     @ParameterizedTest
@@ -162,9 +180,8 @@ class IdentityRejectionsTest {
     void aNameThatIsNoText(String path) {
         String answer = RawSocket.exchange(
                 port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: any\r\nConnection: close\r\n\r\n");
-        assertThat(answer)
-                .startsWith("HTTP/1.1 400 ")
-                .contains("{\"error\":{\"code\":400,\"message\":\"The request query is invalid\",");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("""
+                        {"error":{"code":400,"message":"The request query is invalid",""");
     }
 
     /** The longest names fit into the header that carries the token, whatever their letters. */

@@ -27,8 +27,8 @@ class IssueTokenTest {
     private static final String LIST = "/v2/" + PROJECT + "/apigw/instances/gw-1/instance-tags";
     private static final String WRONG_USER = "The username or password is wrong.";
     private static final String NO_PROJECT = "The user has no access to the project, or there is none such.";
-    private static final String TOKEN_REFUSED =
-            "{\"error_code\":\"APIC.7102\",\"error_msg\":\"Incorrect token or token resolution failed\"}";
+    private static final String TOKEN_REFUSED = """
+                    {"error_code":"APIC.7102","error_msg":"Incorrect token or token resolution failed"}""";
 
     @LocalServerPort
     private int port;
@@ -44,19 +44,27 @@ class IssueTokenTest {
         String expiresAt = reply.json().at("/token/expires_at").stringValue();
         String base = "http://127.0.0.1:" + port;
         assertThat(reply.body().replace(issuedAt, "<issued>").replace(expiresAt, "<expires>"))
-                .isEqualTo(
-                        "{\"token\":{\"methods\":[\"password\"],\"expires_at\":\"<expires>\",\"issued_at\":\"<issued>\","
-                                + "\"user\":{\"id\":\""
-                                + Named.of("user", "acme/alice").id()
-                                + "\",\"name\":\"alice\",\"domain\":" + acme() + "},"
-                                + "\"project\":{\"id\":\"" + PROJECT + "\",\"name\":\"eu-de\",\"domain\":" + acme()
-                                + "},"
-                                + "\"roles\":[{\"id\":\""
-                                + Named.of("role", "te_admin").id()
-                                + "\",\"name\":\"te_admin\"}],"
-                                + "\"catalog\":[" + service("iam", "identity", "eu-de", base + "/v3") + ","
-                                + service("apig", "apig", "eu-de", base + "/v2/" + PROJECT) + ","
-                                + service("evs", "volumev2", "eu-de", base + "/v2/" + PROJECT) + "]}}");
+                .isEqualTo("""
+                                {"token":{"methods":["password"],"expires_at":"<expires>","issued_at":"<issued>",\
+                                "user":{"id":"\
+                                %s\
+                                ","name":"alice","domain":%s},\
+                                "project":{"id":"%s","name":"eu-de","domain":%s\
+                                },\
+                                "roles":[{"id":"\
+                                %s\
+                                ","name":"te_admin"}],\
+                                "catalog":[%s,\
+                                %s,\
+                                %s]}}""".formatted(
+                                Named.of("user", "acme/alice").id(),
+                                acme(),
+                                PROJECT,
+                                acme(),
+                                Named.of("role", "te_admin").id(),
+                                service("iam", "identity", "eu-de", base + "/v3"),
+                                service("apig", "apig", "eu-de", base + "/v2/" + PROJECT),
+                                service("evs", "volumev2", "eu-de", base + "/v2/" + PROJECT)));
         assertThat(issuedAt).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
         assertThat(expiresAt).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
         assertThat(Instant.parse(issuedAt)).isBetween(before.minusSeconds(1), Instant.now());
@@ -68,11 +76,14 @@ class IssueTokenTest {
 
     /** A token for no project is good for the identity service alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"domain\":{\"name\":\"acme\"}}", "{\"domain\":{\"id\":\"x\"}}", "{}", "null"})
+    @ValueSource(strings = {"", """
+            {"domain":{"name":"acme"}}""", """
+                    {"domain":{"id":"x"}}""", "{}", "null"})
     void forNoProject(String scope) {
         String body = Iam.alices("name", "eu-de")
                 .replaceFirst(",?\"scope\":\\{\"project\":\\{[^}]*}},?", "<scope>")
-                .replaceFirst("\\{<scope>", scope.isEmpty() ? "{" : "{\"scope\":" + scope + ",")
+                .replaceFirst("\\{<scope>", scope.isEmpty() ? "{" : """
+                        {"scope":%s,""".formatted(scope))
                 .replaceFirst("<scope>}", scope.isEmpty() ? "}" : ",\"scope\":" + scope + "}");
         Reply reply = Iam.issue(port, body);
         assertThat(reply.status()).isEqualTo(201);
@@ -81,8 +92,8 @@ class IssueTokenTest {
         assertThat(token.get("catalog").toString())
                 .isEqualTo("[" + service("iam", "identity", "local", "http://127.0.0.1:" + port + "/v3") + "]");
         String value = reply.header("X-Subject-Token");
-        assertThat(list(port, value).body())
-                .isEqualTo("{\"error_code\":\"APIC.7103\",\"error_msg\":\"Token contains no project information.\"}");
+        assertThat(list(port, value).body()).isEqualTo("""
+                        {"error_code":"APIC.7103","error_msg":"Token contains no project information."}""");
         assertThat(new Http(port).get("/v3/auth/domains", "X-Auth-Token", value).status())
                 .isEqualTo(200);
     }
@@ -188,14 +199,23 @@ class IssueTokenTest {
     }
 
     private static String acme() {
-        return "{\"id\":\"" + Named.of("domain", "acme").id() + "\",\"name\":\"acme\"}";
+        return """
+                {"id":"%s","name":"acme"}""".formatted(Named.of("domain", "acme").id());
     }
 
     static String service(String name, String type, String region, String url) {
-        return "{\"id\":\"" + Named.of("service", name).id() + "\",\"name\":\"" + name + "\",\"type\":\"" + type
-                + "\",\"endpoints\":[{\"id\":\"" + Named.of("endpoint", name).id()
-                + "\",\"interface\":\"public\",\"region\":\"" + region + "\",\"region_id\":\"" + region
-                + "\",\"url\":\""
-                + url + "\"}]}";
+        return """
+                {"id":"%s","name":"%s","type":"%s\
+                ","endpoints":[{"id":"%s\
+                ","interface":"public","region":"%s","region_id":"%s\
+                ","url":"\
+                %s"}]}""".formatted(
+                        Named.of("service", name).id(),
+                        name,
+                        type,
+                        Named.of("endpoint", name).id(),
+                        region,
+                        region,
+                        url);
     }
 }

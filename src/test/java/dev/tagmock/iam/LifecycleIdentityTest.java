@@ -35,14 +35,16 @@ class LifecycleIdentityTest {
     void theVersion(String path) {
         Reply version = http.get(path);
         assertThat(version.status()).isEqualTo(200);
-        assertThat(version.body()).isEqualTo("{\"version\":" + version() + "}");
+        assertThat(version.body()).isEqualTo("""
+                {"version":%s}""".formatted(version()));
     }
 
     @Test
     void theVersionsForWhoKnowsNoMoreThanTheHost() {
         Reply versions = http.get("/", "Accept", "application/json");
         assertThat(versions.status()).isEqualTo(300);
-        assertThat(versions.body()).isEqualTo("{\"versions\":{\"values\":[" + version() + "]}}");
+        assertThat(versions.body()).isEqualTo("""
+                {"versions":{"values":[%s]}}""".formatted(version()));
         for (String accept : List.of("*/*", "text/html", "text/html,application/json")) {
             assertThat(http.get("/", "Accept", accept).header("Content-Type")).startsWith("text/html");
         }
@@ -99,7 +101,8 @@ class LifecycleIdentityTest {
         String byToken = "{'auth':{'identity':{'methods':['token'],'token':{'id':'" + first.header("X-Subject-Token")
                 + "'}}<scope>}}";
         JsonNode same = issue(byToken.replace("<scope>", "")).json().get("token");
-        assertThat(same.get("methods").toString()).isEqualTo("[\"token\"]");
+        assertThat(same.get("methods").toString()).isEqualTo("""
+                ["token"]""");
         for (String field : List.of("user", "project", "expires_at", "catalog")) {
             assertThat(same.get(field))
                     .as(field)

@@ -70,11 +70,9 @@ class OpenIdentityTest {
                 .json()
                 .at("/projects/0");
         String id = project.get("id").stringValue();
-        new Http(port)
-                .send(
-                        "PUT",
-                        "/_tagmock/state?project_id=" + id,
-                        ("{\"apig\":{\"projects\":[{\"id\":\"" + id + "\"}]}}").getBytes(StandardCharsets.UTF_8));
+        new Http(port).send("PUT", "/_tagmock/state?project_id=" + id, """
+                                {"apig":{"projects":[{"id":"%s"}]}}""".formatted(id)
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(new Http(port)
                         .get("/v3/projects/" + id, "X-Auth-Token", "any")
                         .json()

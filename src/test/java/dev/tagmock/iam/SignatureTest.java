@@ -40,8 +40,8 @@ class SignatureTest {
                                 "/v2/" + PROJECT + "/apigw/instances/i204/instance-tags/action",
                                 "",
                                 sdkHeaders("20261121T205151Z"),
-                                hash(
-                                        "{\"action\":\"create\",\"tags\":[{\"key\":\"test-key\",\"value\":\"test-value\"}]}"))),
+                                hash("""
+                                                {"action":"create","tags":[{"key":"test-key","value":"test-value"}]}"""))),
                 Arguments.of(
                         "row 3: a query that needs encoding",
                         "Access=AKEXAMPLE0000000000, SignedHeaders=host;user-agent;x-project-id;x-sdk-date, Signature=d02efadf0c5f9765972ecb38a0a56e08c1b0bce8dcc489b76eb4c2a07c62be34",
@@ -67,8 +67,8 @@ class SignatureTest {
                                         "user-agent", "golangsdk/2.0.0",
                                         "x-language", "en-us",
                                         "x-sdk-date", "20261121T205902Z")),
-                                hash(
-                                        "{\"action\":\"create\",\"tags\":[{\"key\":\"k\\u003cé\\u0026\",\"value\":\"v\"}]}\n"))));
+                                hash("""
+                                                {"action":"create","tags":[{"key":"k\\u003cé\\u0026","value":"v"}]}\n"""))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -27,25 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
 @ServerTest
 class DescribedAnswersTest {
     private static final String[] CREDENTIALS = {
-        "X-Subject-Token",
-        "any",
-        "X-Auth-Token",
-        "any",
-        "X-Bkapi-Authorization",
-        "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\"}"
+        "X-Subject-Token", "any", "X-Auth-Token", "any", "X-Bkapi-Authorization", """
+                {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u"}"""
     };
 
-    private static final List<String> BAD_BODIES = List.of(
-            "",
-            "{",
-            "[]",
-            "{}",
-            "null",
-            "{\"tags\":[{}],\"action\":\"create\"}",
-            "{\"bk_app_code\":\"a\",\"bk_username\":\"u\",\"bk_app_secret\":\"s\"}",
-            "{\"bk_app_code\":\"a\",\"bk_username\":\"u\",\"bk_app_secret\":\"s\",\"bk_biz_id\":\"x\"}",
-            "{\"bk_app_code\":\"a\",\"bk_username\":\"u\",\"bk_app_secret\":\"s\",\"instance_ids\":[1],\"page\":{\"limit\":1001}}",
-            "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\"}");
+    private static final List<String> BAD_BODIES = List.of("", "{", "[]", "{}", "null", """
+                    {"tags":[{}],"action":"create"}""", """
+                    {"bk_app_code":"a","bk_username":"u","bk_app_secret":"s"}""", """
+                    {"bk_app_code":"a","bk_username":"u","bk_app_secret":"s","bk_biz_id":"x"}""", """
+                    {"bk_app_code":"a","bk_username":"u","bk_app_secret":"s","instance_ids":[1],"page":{"limit":1001}}""", """
+                    {"bk_app_code":"a","bk_app_secret":"s"}""");
 
     private final Http http;
     private final EmulatedOperations operations;
@@ -68,11 +59,13 @@ class DescribedAnswersTest {
     void theServicesOwnOperations() {
         String faults = "/_tagmock/faults";
         String project = Ids.hex();
-        Reply added =
-                own("POST", faults, "", "{\"project_id\":\"" + project + "\",\"delay\":{\"median_ms\":5,\"sigma\":0}}");
+        Reply added = own("POST", faults, "", """
+                        {"project_id":"%s","delay":{"median_ms":5,"sigma":0}}""".formatted(project));
         String id = "/" + added.json().path("id").stringValue();
-        own("POST", faults, "", "{\"project_id\":\"" + project + "\",\"answer\":{\"error_code\":\"APIC.9000\"}}");
-        own("POST", faults, "", "{\"drop\":\"sometimes\"}");
+        own("POST", faults, "", """
+                {"project_id":"%s","answer":{"error_code":"APIC.9000"}}""".formatted(project));
+        own("POST", faults, "", """
+                {"drop":"sometimes"}""");
         own("GET", faults, "", "");
         own("GET", faults + "/{id}", id, "");
         http.get("/v2/" + project + "/apigw/instance-tags", CREDENTIALS);
@@ -88,13 +81,16 @@ class DescribedAnswersTest {
                         .intValue())
                 .isEqualTo(1);
         own("GET", requests, "?projekt_id=1", "");
-        own("POST", requests + "/verify", "", "{\"count\":7,\"filter\":{\"project_id\":\"" + project + "\"}}");
-        own("POST", requests + "/verify", "", "{\"count\":\"x\"}");
+        own("POST", requests + "/verify", "", """
+                {"count":7,"filter":{"project_id":"%s"}}""".formatted(project));
+        own("POST", requests + "/verify", "", """
+                {"count":"x"}""");
         own("DELETE", requests, "?project_id=" + project, "");
         own("DELETE", requests, "?bk_biz_id=x", "");
         own("GET", "/_tagmock/state", "", "");
         own("GET", "/_tagmock/state", "?secret=true", "");
-        own("PUT", "/_tagmock/state", "", "{\"apig\": 1}");
+        own("PUT", "/_tagmock/state", "", """
+                {"apig": 1}""");
         own("GET", "/_tagmock/apis", "", "");
         own("GET", "/_tagmock/projects", "?search=" + project, "");
         own("GET", "/_tagmock/businesses", "?limit=1", "");
@@ -134,7 +130,8 @@ class DescribedAnswersTest {
             for (String body : operation.method().equals("GET") ? List.of("") : BAD_BODIES) {
                 send("", body, CREDENTIALS);
                 send("", body, "X-Bkapi-Authorization", "{");
-                send("", body, "X-Bkapi-Authorization", "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\"}");
+                send("", body, "X-Bkapi-Authorization", """
+                        {"bk_app_code":"a","bk_app_secret":"s"}""");
                 send("", body);
             }
             send("?limit=x", "", CREDENTIALS);
@@ -143,21 +140,23 @@ class DescribedAnswersTest {
         /** What is called about exists in the open world when it has been named. */
         private void prepare() {
             String tags = "/v2/" + project + "/apigw/instances/" + gateway + "/instance-tags/action";
-            http.post(tags, "{\"action\":\"create\",\"tags\":[{\"key\":\"env\"}]}", CREDENTIALS);
+            http.post(tags, """
+                    {"action":"create","tags":[{"key":"env"}]}""", CREDENTIALS);
             if (operation.method().equals("PUT")) {
                 for (String way : List.of("nat-eip", "ingress-eip")) {
-                    http.post(tags.replace("instance-tags/action", way), "{\"bandwidth_size\":1}", CREDENTIALS);
+                    http.post(tags.replace("instance-tags/action", way), """
+                            {"bandwidth_size":1}""", CREDENTIALS);
                 }
             }
             http.post(
                     "/api/c/compapi/v2/cc/add_label_for_service_instance/",
-                    "{\"bk_biz_id\":" + business + ",\"instance_ids\":" + instances
-                            + ",\"labels\":{\"key1\":\"value1\"}}",
+                    """
+                            {"bk_biz_id":%s,"instance_ids":%s\
+                            ,"labels":{"key1":"value1"}}""".formatted(business, instances),
                     CREDENTIALS);
-            process = http.post(
-                            "/api/v3/create/proc/process_instance",
-                            "{\"bk_biz_id\":" + business + ",\"service_instance_id\":" + instances.get(0)
-                                    + ",\"processes\":[{\"process_info\":{}}]}")
+            process = http.post("/api/v3/create/proc/process_instance", """
+                                    {"bk_biz_id":%s,"service_instance_id":%s\
+                                    ,"processes":[{"process_info":{}}]}""".formatted(business, instances.get(0)))
                     .json()
                     .at("/data/0")
                     .longValue();

@@ -53,7 +53,8 @@ class DescribedRejectionsTest {
                 path,
                 http.post(
                         path.replace("{project_id}", StrictApigTest.PROJECT).replace("{instance_id}", "gw-full"),
-                        "{\"action\":\"create\",\"tags\":[{\"key\":\"one-more\"}]}",
+                        """
+                                {"action":"create","tags":[{"key":"one-more"}]}""",
                         "X-Auth-Token",
                         "alice-token"));
     }
@@ -74,14 +75,15 @@ class DescribedRejectionsTest {
                 .replace("{stage}", "prod")
                 .replace("{user_id}", "u-1")
                 .replace("{bk_biz_id}", "1");
-        String authorization = "{\"bk_app_code\":\"none\",\"bk_app_secret\":\"none\",\"bk_username\":\"none\"}";
+        String authorization = """
+                {"bk_app_code":"none","bk_app_secret":"none","bk_username":"none"}""";
         List<String> headers = token.isEmpty()
                 ? List.of(
                         "Authorization",
                         "SDK-HMAC-SHA256 Access=AKNONE, SignedHeaders=x-sdk-date, Signature=" + "0".repeat(64))
                 : List.of("X-Auth-Token", token, "X-Bkapi-Authorization", authorization);
-        byte[] body =
-                operation.method().equals("GET") ? new byte[0] : "{\"bk_biz_id\":1}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = operation.method().equals("GET") ? new byte[0] : """
+                        {"bk_biz_id":1}""".getBytes(StandardCharsets.UTF_8);
         document.assertDescribes(
                 operation.method(),
                 operation.path(),

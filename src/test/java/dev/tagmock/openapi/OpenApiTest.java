@@ -153,8 +153,8 @@ class OpenApiTest {
                 .isEqualTo("Forbidden: APIC.7106, APIC.7130, APIC.7402");
         assertThat(answers.at("/401/content/application~1json/examples/INCORRECT_TOKEN/value")
                         .toString())
-                .isEqualTo(
-                        "{\"error_code\":\"APIC.7102\",\"error_msg\":\"Incorrect token or token resolution failed\"}");
+                .isEqualTo("""
+                                {"error_code":"APIC.7102","error_msg":"Incorrect token or token resolution failed"}""");
         assertThat(document.operation("GET", ACTION.replace("/action", ""))
                         .at("/responses/403/description")
                         .stringValue())

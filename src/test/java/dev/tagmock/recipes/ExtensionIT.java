@@ -104,12 +104,10 @@ class ExtensionIT {
     void seedsTakeThePlaceOfWhatIsThere() {
         own(tagmock).tag("before");
         neighbour(tagmock).tag("theirs");
-        tagmock.seed(
-                "{\"apig\":{\"projects\":[{\"id\":\"%s\",\"gateways\":[{\"id\":\"gw\",\"tags\":{\"seeded\":\"v\"}}]}]}}"
-                        .formatted(tagmock.projectId()));
-        tagmock.seed(
-                "{\"blueking\":{\"businesses\":[{\"id\":%d,\"service-instances\":[{\"id\":%d,\"labels\":{\"seeded\":\"v\"}}]}]}}"
-                        .formatted(tagmock.businessId(), Ids.number()));
+        tagmock.seed("""
+                        {"apig":{"projects":[{"id":"%s","gateways":[{"id":"gw","tags":{"seeded":"v"}}]}]}}""".formatted(tagmock.projectId()));
+        tagmock.seed("""
+                        {"blueking":{"businesses":[{"id":%d,"service-instances":[{"id":%d,"labels":{"seeded":"v"}}]}]}}""".formatted(tagmock.businessId(), Ids.number()));
         assertThat(own(tagmock).tagKeys()).containsExactly("seeded");
         assertThat(own(tagmock).instances().body()).contains("\"labels\":{\"seeded\":\"v\"}");
         assertThat(neighbour(tagmock).tagKeys()).containsExactly("theirs");
@@ -117,8 +115,8 @@ class ExtensionIT {
 
     @Test
     void faultsBefallItsPartAlone() {
-        String id = tagmock.fault(
-                "{\"project_id\":\"%s\",\"answer\":{\"error_code\":\"APIC.9000\"}}".formatted(tagmock.projectId()));
+        String id = tagmock.fault("""
+                        {"project_id":"%s","answer":{"error_code":"APIC.9000"}}""".formatted(tagmock.projectId()));
         assertThat(own(tagmock).tags().status()).isEqualTo(500);
         assertThat(neighbour(tagmock).tags().status()).isEqualTo(200);
         assertThat(own(tagmock).showFault(id).get("fired").intValue()).isEqualTo(1);
@@ -130,9 +128,11 @@ class ExtensionIT {
     void aVerificationThatFailsNamesTheNearest() {
         own(tagmock).tags();
         String filter = "\"project_id\":\"" + tagmock.projectId() + "\"";
-        tagmock.verify("{\"count\":1,\"filter\":{" + filter + "}}");
+        tagmock.verify("""
+                {"count":1,"filter":{%s}}""".formatted(filter));
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> tagmock.verify("{\"filter\":{" + filter + ",\"status\":404}}"))
+                .isThrownBy(() -> tagmock.verify("""
+                        {"filter":{%s,"status":404}}""".formatted(filter)))
                 .withMessageContaining("\"mismatches\":[\"status: expected 404, was 200\"]");
     }
 
@@ -140,15 +140,17 @@ class ExtensionIT {
     void mistakesAreTold() {
         String project = "\"project_id\":\"" + tagmock.projectId() + "\"";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tagmock.fault("{" + project + ",\"tims\":1}"))
+                .isThrownBy(() -> tagmock.fault("""
+                        {%s,"tims":1}""".formatted(project)))
                 .withMessage("TagMock refused: {\"error\":\"tims: unknown field, did you mean times?\"}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tagmock.fault("{\"drop\":\"after\"}"))
+                .isThrownBy(() -> tagmock.fault("""
+                        {"drop":"after"}"""))
                 .withMessage("must name the project %s or the business %d: {\"drop\":\"after\"}"
                         .formatted(tagmock.projectId(), tagmock.businessId()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tagmock.seed(
-                        "{\"apig\":{\"projects\":[{\"id\":\"%s\",\"gatways\":[]}]}}".formatted(tagmock.projectId())))
+                .isThrownBy(() -> tagmock.seed("""
+                                {"apig":{"projects":[{"id":"%s","gatways":[]}]}}""".formatted(tagmock.projectId())))
                 .withMessageContaining("gatways: unknown field, did you mean gateways?");
     }
 

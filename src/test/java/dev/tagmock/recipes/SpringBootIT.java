@@ -30,7 +30,8 @@ class SpringBootIT {
     @Test
     void itCallsThere(@Autowired GatewayTags tags) throws Exception {
         assertThat(tags.of("gw-1")).contains("\"tags\":[]");
-        tagmock.verify("{\"filter\": {\"project_id\": \"" + tagmock.projectId() + "\"}}");
+        tagmock.verify("""
+                {"filter": {"project_id": "%s"}}""".formatted(tagmock.projectId()));
     }
 
     static class Application {

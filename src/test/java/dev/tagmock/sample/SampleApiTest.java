@@ -40,10 +40,13 @@ class SampleApiTest {
 
     @Test
     void answersAndRejects() {
-        assertThat(mark("a", "b1", "{\"colour\":\"red\"}").body()).isEqualTo("{\"colour\":\"red\"}");
+        assertThat(mark("a", "b1", """
+                {"colour":"red"}""").body()).isEqualTo("""
+                        {"colour":"red"}""");
         assertRejected(http.get(marks("a", "b1")), 401, "WRONG_KEY");
         assertRejected(http.get("/sample/a/none"), 404, "NOTHING_HERE");
-        Reply rejected = mark("a", "b1", "{\"much-too-long\":\"red\"}");
+        Reply rejected = mark("a", "b1", """
+                {"much-too-long":"red"}""");
         assertRejected(rejected, 422, "BAD_MARK");
         assertThat(rejected.header("X-TagMock-Hint"))
                 .isEqualTo("mark much-too-long; expected body: {\"colour\": \"red\"}");
@@ -59,7 +62,8 @@ class SampleApiTest {
         assertThat(found.at("/requests/0/operation").stringValue()).isEqualTo("MarkBook");
         assertThat(found.at("/requests/0/shelf").stringValue()).isEqualTo("a");
         assertThat(found.at("/requests/0/headers/X-Sample-Key").asString("***")).isNotEmpty();
-        String expected = "{\"count\":2,\"filter\":{\"operation\":\"MarkBook\",\"shelf\":\"a\"}}";
+        String expected = """
+                {"count":2,"filter":{"operation":"MarkBook","shelf":"a"}}""";
         JsonNode verified = http.post("/_tagmock/requests/verify", expected).json();
         assertThat(verified.path("verified").booleanValue()).isFalse();
         assertThat(verified.at("/near_misses/0/mismatches/0").stringValue()).isEqualTo("shelf: expected a, was b");
@@ -67,7 +71,8 @@ class SampleApiTest {
 
     @Test
     void faultsByItsCodesAndScopes() {
-        String fault = "{\"shelf\":\"a\",\"operation\":\"ShowMarks\",\"answer\":{\"error_code\":\"BROKEN\"}}";
+        String fault = """
+                {"shelf":"a","operation":"ShowMarks","answer":{"error_code":"BROKEN"}}""";
         assertThat(http.post("/_tagmock/faults", fault).json().path("shelf").stringValue())
                 .isEqualTo("a");
         assertRejected(http.get(marks("a", "b1"), "X-Sample-Key", "k"), 500, "BROKEN");
@@ -78,29 +83,33 @@ class SampleApiTest {
 
     @Test
     void itsPartOfTheStateGoesOutAndInAndIsReset() {
-        mark("a", "b1", "{\"colour\":\"red\"}");
-        mark("b", "b1", "{\"colour\":\"red\"}");
+        mark("a", "b1", """
+                {"colour":"red"}""");
+        mark("b", "b1", """
+                {"colour":"red"}""");
         JsonNode state = http.get("/_tagmock/state?secrets=true").json();
-        assertThat(state.at("/sample/shelves").toString())
-                .isEqualTo("[{\"id\":\"a\",\"books\":[{\"id\":\"b1\",\"marks\":{\"colour\":\"red\"}}]},"
-                        + "{\"id\":\"b\",\"books\":[{\"id\":\"b1\",\"marks\":{\"colour\":\"red\"}}]}]");
+        assertThat(state.at("/sample/shelves").toString()).isEqualTo("""
+                        [{"id":"a","books":[{"id":"b1","marks":{"colour":"red"}}]},\
+                        {"id":"b","books":[{"id":"b1","marks":{"colour":"red"}}]}]""");
         assertThat(http.post("/_tagmock/reset?shelf=a", "").status()).isEqualTo(204);
-        assertThat(listed("shelves")).isEqualTo("[{\"id\":\"b\",\"name\":null,\"books\":1}]");
+        assertThat(listed("shelves")).isEqualTo("""
+                [{"id":"b","name":null,"books":1}]""");
         assertThat(http.send("PUT", "/_tagmock/state", state.toString().getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(204);
         assertThat(http.get("/_tagmock/state?secrets=true").json()).isEqualTo(state);
-        assertThat(put("{\"sample\":{\"keys\":[\"open\"]}}").status()).isEqualTo(204);
+        assertThat(put("""
+                {"sample":{"keys":["open"]}}""").status()).isEqualTo(204);
         assertRejected(http.get(marks("a", "b1"), "X-Sample-Key", "k"), 401, "WRONG_KEY");
-        assertThat(
-                        put("{\"sample\":{\"shelves\":[{\"id\":\"a\",\"books\":[{\"id\":\"b\",\"marks\":{\"0123456789\":\"\"}}]}]}}")
-                                .body())
+        assertThat(put("""
+                                {"sample":{"shelves":[{"id":"a","books":[{"id":"b","marks":{"0123456789":""}}]}]}}""").body())
                 .contains("sample.shelves[0].books[0].marks.0123456789: the key breaks the API's rules");
     }
 
     @Test
     void itIsListedForTheConsole() {
-        mark("a", "b1", "{\"colour\":\"red\"}");
+        mark("a", "b1", """
+                {"colour":"red"}""");
         JsonNode api = http.get("/_tagmock/apis")
                 .json()
                 .path("apis")
@@ -109,13 +118,15 @@ class SampleApiTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(api.at("/scopes/title").stringValue()).isEqualTo("Shelf");
-        assertThat(api.path("operations").toString()).isEqualTo("[\"MarkBook\",\"ShowMarks\"]");
+        assertThat(api.path("operations").toString()).isEqualTo("""
+                ["MarkBook","ShowMarks"]""");
         assertThat(api.path("error_codes").size()).isEqualTo(5);
         assertThat(http.get("/_tagmock/books?shelf=a&selector=colour%3Dred")
                         .json()
                         .path("books")
                         .toString())
-                .isEqualTo("[{\"id\":\"b1\",\"marks\":{\"colour\":\"red\"}}]");
+                .isEqualTo("""
+                        [{"id":"b1","marks":{"colour":"red"}}]""");
     }
 
     @Test
@@ -185,6 +196,7 @@ class SampleApiTest {
 
     private static void assertRejected(Reply reply, int status, String problem) {
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.body()).isEqualTo("{\"problem\":\"" + problem + "\"}");
+        assertThat(reply.body()).isEqualTo("""
+                {"problem":"%s"}""".formatted(problem));
     }
 }

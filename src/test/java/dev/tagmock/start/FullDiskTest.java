@@ -92,9 +92,10 @@ class FullDiskTest {
                 .mapToObj(tag -> "\"k%d\":\"%s\"".formatted(tag, Ids.hex().repeat(7)))
                 .collect(Collectors.joining(","));
         return IntStream.range(0, gateways)
-                .mapToObj(id -> "{\"id\": \"%d\", \"tags\": {%s}}".formatted(id, tags))
-                .collect(Collectors.joining(
-                        ",", "{\"apig\": {\"projects\": [{\"id\": \"large\", \"gateways\": [", "]}]}}"));
+                .mapToObj(id -> """
+                        {"id": "%d", "tags": {%s}}""".formatted(id, tags))
+                .collect(Collectors.joining(",", """
+                                {"apig": {"projects": [{"id": "large", "gateways": [""", "]}]}}"));
     }
 
     /** Fills the disk up to so many bytes. */

@@ -93,7 +93,8 @@ class ReplicasIT {
         assertThat(first.http()
                         .post(
                                 "/v2/20000000000000000000000000000001/apigw/resource-instances/filter?limit=50",
-                                "{\"tags\":[{\"key\":\"order\",\"values\":[]}]}",
+                                """
+                                        {"tags":[{"key":"order","values":[]}]}""",
                                 "X-Auth-Token",
                                 "any")
                         .json()
@@ -108,16 +109,14 @@ class ReplicasIT {
     }
 
     private static Reply add(Http server, List<Integer> ids, String key, String value) {
-        return server.post(
-                "/api/c/compapi/v2/cc/add_label_for_service_instance/",
-                "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_username\": \"u\", \"bk_biz_id\": 600,"
-                        + " \"instance_ids\": " + ids + ", \"labels\": {\"" + key + "\": \"" + value + "\"}}");
+        return server.post("/api/c/compapi/v2/cc/add_label_for_service_instance/", """
+                        {"bk_app_code": "a", "bk_app_secret": "s", "bk_username": "u", "bk_biz_id": 600,\
+                         "instance_ids": %s, "labels": {"%s": "%s"}}""".formatted(ids, key, value));
     }
 
     private static List<String> labels(Http server) {
-        return server.post(
-                        "/api/c/compapi/v2/cc/list_service_instance/",
-                        "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_username\": \"u\", \"bk_biz_id\": 600}")
+        return server.post("/api/c/compapi/v2/cc/list_service_instance/", """
+                                {"bk_app_code": "a", "bk_app_secret": "s", "bk_username": "u", "bk_biz_id": 600}""")
                 .json()
                 .at("/data/info")
                 .valueStream()

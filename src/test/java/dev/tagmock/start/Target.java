@@ -22,11 +22,8 @@ sealed interface Target {
 
         @Override
         public Reply write(Http server, String key, String value) {
-            return server.post(
-                    path() + "/action",
-                    "{\"action\":\"create\",\"tags\":[{\"key\":\"" + key + "\",\"value\":\"" + value + "\"}]}",
-                    "X-Auth-Token",
-                    "any");
+            return server.post(path() + "/action", """
+                            {"action":"create","tags":[{"key":"%s","value":"%s"}]}""".formatted(key, value), "X-Auth-Token", "any");
         }
 
         @Override
@@ -52,8 +49,9 @@ sealed interface Target {
 
         private String body(String more) {
             // One business each: a list is of one instance.
-            return "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_username\": \"u\", \"bk_biz_id\": " + id
-                    + more + "}";
+            return """
+                    {"bk_app_code": "a", "bk_app_secret": "s", "bk_username": "u", "bk_biz_id": %s\
+                    %s}""".formatted(id, more);
         }
 
         @Override

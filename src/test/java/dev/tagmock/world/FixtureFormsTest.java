@@ -32,8 +32,8 @@ class FixtureFormsTest {
     void theDocumentedExampleIsReadAsPrinted() {
         JsonNode fixtures = written.read(Path.of("src/test/resources/fixtures/example.yaml"))
                 .get(0);
-        assertThat(fixtures.at("/blueking/apps").toString())
-                .isEqualTo("[{\"code\":\"esb_test\",\"secret\":\"xxx\",\"skip-login\":true,\"components\":null}]");
+        assertThat(fixtures.at("/blueking/apps").toString()).isEqualTo("""
+                        [{"code":"esb_test","secret":"xxx","skip-login":true,"components":null}]""");
         assertThat(fixtures.at("/blueking/users").size()).isEqualTo(1);
         assertThat(fixtures.at("/blueking/users/0/token").stringValue()).isEqualTo("admin-token");
         assertThat(fixtures.at("/blueking/users/0/businesses").toString()).isEqualTo("[1]");
@@ -124,7 +124,8 @@ class FixtureFormsTest {
         assertThat(written.yaml(content).at("/blueking/apps").size()).isEqualTo(1);
         byte[] json = "\ufeff{\"blueking\":\r\n{}}\r\n".getBytes(StandardCharsets.UTF_8);
         assertThat(written.read(written.file("world.json", json)).get(0).toString())
-                .isEqualTo("{\"blueking\":{\"apps\":[],\"users\":[],\"businesses\":[]}}");
+                .isEqualTo("""
+                        {"blueking":{"apps":[],"users":[],"businesses":[]}}""");
     }
 
     @Test

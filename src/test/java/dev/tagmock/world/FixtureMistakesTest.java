@@ -153,8 +153,9 @@ class FixtureMistakesTest {
     void processesThatCannotBeStored(int length) {
         String description = length == 1 ? "\\ud800" : "x".repeat(length);
         assertMistake(
-                "{\"blueking\": {\"businesses\": [{\"id\": 1, \"service-instances\": [{\"id\": 1, \"processes\":"
-                        + " [{\"process_info\": {\"description\": \"" + description + "\"}}]}]}]}}",
+                """
+                        {"blueking": {"businesses": [{"id": 1, "service-instances": [{"id": 1, "processes":\
+                         [{"process_info": {"description": "%s"}}]}]}]}}""".formatted(description),
                 "1: blueking.businesses[0].service-instances[0].processes: 'processes' data parameter verification does"
                         + " not pass");
     }

@@ -33,8 +33,8 @@ import org.springframework.core.Ordered;
 class ReadinessTest {
     private static final int INSTANCES = 2_000;
     private static final String LIST = "/api/c/compapi/v2/cc/list_service_instance/";
-    private static final String OF_THE_BUSINESS =
-            "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":1,\"page\":{\"limit\":1}}";
+    private static final String OF_THE_BUSINESS = """
+                    {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":1,"page":{"limit":1}}""";
 
     @TempDir
     private Path folder;

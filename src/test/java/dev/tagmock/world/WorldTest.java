@@ -40,7 +40,8 @@ class WorldTest {
         try (ConfigurableApplicationContext first = start()) {
             Http http = http(first);
             assertThat(list(http)).isEqualTo("59 web-1 3 {\"env\":\"prod\",\"old\":\"x\"}, 62 web-2 0 null, ");
-            label(http, "[59, 62]", "{\"env\": \"test\", \"new\": \"y\"}");
+            label(http, "[59, 62]", """
+                    {"env": "test", "new": "y"}""");
             untag(http);
         }
         Written.file(folder, "a.json", """
@@ -100,7 +101,8 @@ class WorldTest {
     }
 
     private static void untag(Http http) {
-        String body = "{\"action\": \"delete\", \"tags\": [{\"key\": \"env\"}]}";
+        String body = """
+                {"action": "delete", "tags": [{"key": "env"}]}""";
         assertThat(http.post("/v2/p/apigw/instances/g/instance-tags/action", body, "X-Auth-Token", "t")
                         .status())
                 .isEqualTo(204);

@@ -37,37 +37,36 @@ class BrowseTest {
     void projectsWithHowMuchIsInThem() {
         control.tag("k");
         assertThat(get("projects?search=" + control.project().substring(0, 20).toUpperCase(Locale.ROOT)))
-                .hasToString("{\"total\":1,\"projects\":[{\"id\":\"" + control.project()
-                        + "\",\"name\":null,\"gateways\":1}]}");
+                .hasToString("""
+                        {"total":1,"projects":[{"id":"%s\
+                        ","name":null,"gateways":1}]}""".formatted(control.project()));
     }
 
     @Test
     void businessesWithHowMuchIsInThem() {
         label(Ids.number(), "\"k\":\"v\"");
         label(Ids.number(), "\"k\":\"v\"");
-        assertThat(get("businesses?search=" + control.business()))
-                .hasToString("{\"total\":1,\"businesses\":[{\"id\":" + control.business()
-                        + ",\"name\":null,\"service_instances\":2}]}");
+        assertThat(get("businesses?search=" + control.business())).hasToString("""
+                        {"total":1,"businesses":[{"id":%s\
+                        ,"name":null,"service_instances":2}]}""".formatted(control.business()));
     }
 
     @Test
     void gatewaysWithTags() {
         control.tag("k");
-        assertThat(get("gateways?project_id=" + control.project()))
-                .hasToString(
-                        "{\"total\":1,\"gateways\":[{\"id\":\"gw\",\"name\":null,\"spec\":\"BASIC\",\"description\":\"\",\"tags\":{\"k\":\"v\"}}]}");
-        assertThat(get("gateways?project_id=" + control.neighbour().project()))
-                .hasToString("{\"total\":0,\"gateways\":[]}");
+        assertThat(get("gateways?project_id=" + control.project())).hasToString("""
+                                {"total":1,"gateways":[{"id":"gw","name":null,"spec":"BASIC","description":"","tags":{"k":"v"}}]}""");
+        assertThat(get("gateways?project_id=" + control.neighbour().project())).hasToString("""
+                        {"total":0,"gateways":[]}""");
     }
 
     @Test
     void instancesWithLabels() {
         long id = Ids.number();
         label(id, "\"k\":\"v\"");
-        assertThat(get("service-instances?bk_biz_id=" + control.business()))
-                .hasToString(
-                        "{\"total\":1,\"service_instances\":[{\"id\":" + id
-                                + ",\"name\":null,\"bk_module_id\":0,\"bk_host_id\":0,\"processes\":\"\",\"labels\":{\"k\":\"v\"}}]}");
+        assertThat(get("service-instances?bk_biz_id=" + control.business())).hasToString("""
+                                {"total":1,"service_instances":[{"id":%s\
+                                ,"name":null,"bk_module_id":0,"bk_host_id":0,"processes":"","labels":{"k":"v"}}]}""".formatted(id));
     }
 
     @Test
@@ -113,12 +112,11 @@ class BrowseTest {
     @Test
     void searchLooksAtIdsAndNames() {
         String created = control.http()
-                .post(
-                        "/api/c/compapi/v2/cc/create_service_instance/",
-                        "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":"
-                                + control.business()
-                                + ",\"bk_module_id\":3,\"instances\":[{\"bk_host_id\":7,\"service_instance_name\":"
-                                + "\"Web_1%\"}]}")
+                .post("/api/c/compapi/v2/cc/create_service_instance/", """
+                                {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":\
+                                %s\
+                                ,"bk_module_id":3,"instances":[{"bk_host_id":7,"service_instance_name":\
+                                "Web_1%%"}]}""".formatted(control.business()))
                 .json()
                 .at("/data/0")
                 .toString();
@@ -133,20 +131,20 @@ class BrowseTest {
     @Test
     void processesAreListedByTheirNames() {
         String created = control.http()
-                .post(
-                        "/api/v3/create/proc/service_instance",
-                        "{\"bk_biz_id\":" + control.business()
-                                + ",\"bk_module_id\":3,\"instances\":[{\"bk_host_id\":7,\"processes\":"
-                                + "[{\"process_info\":{\"bk_process_name\":\"mysqld\"}},{\"process_info\":{}},"
-                                + "{\"process_info\":{\"bk_process_name\":\"exporter\"}}]}]}")
+                .post("/api/v3/create/proc/service_instance", """
+                                {"bk_biz_id":%s\
+                                ,"bk_module_id":3,"instances":[{"bk_host_id":7,"processes":\
+                                [{"process_info":{"bk_process_name":"mysqld"}},{"process_info":{}},\
+                                {"process_info":{"bk_process_name":"exporter"}}]}]}""".formatted(control.business()))
                 .json()
                 .at("/data/0")
                 .toString();
         assertThat(get("service-instances?bk_biz_id=" + control.business())
                         .get("service_instances")
                         .toString())
-                .isEqualTo("[{\"id\":" + created + ",\"name\":null,\"bk_module_id\":3,\"bk_host_id\":7,"
-                        + "\"processes\":\"mysqld, exporter\",\"labels\":{}}]");
+                .isEqualTo("""
+                        [{"id":%s,"name":null,"bk_module_id":3,"bk_host_id":7,\
+                        "processes":"mysqld, exporter","labels":{}}]""".formatted(created));
     }
 
     @Test
@@ -203,12 +201,11 @@ class BrowseTest {
     }
 
     private void label(long instance, String labels) {
-        Reply reply = control.http()
-                .post(
-                        "/api/c/compapi/v2/cc/add_label_for_service_instance/",
-                        "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":"
-                                + control.business() + ",\"instance_ids\":[" + instance + "],\"labels\":{" + labels
-                                + "}}");
+        Reply reply = control.http().post("/api/c/compapi/v2/cc/add_label_for_service_instance/", """
+                                {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":\
+                                %s,"instance_ids":[%s],"labels":{%s\
+                                }}""".formatted(
+                        control.business(), instance, labels));
         assertThat(reply.json().get("result").booleanValue()).as(reply.body()).isTrue();
     }
 }

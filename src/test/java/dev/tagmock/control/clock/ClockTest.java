@@ -118,16 +118,14 @@ class ClockTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "{} | body: must have either now or advance",
-                "{\"now\":\"2031-05-06T07:08:09Z\",\"advance\":\"PT1H\"} | body: must have either now or advance",
-                "{\"now\":\"tomorrow\"} | now: must be a moment like 2099-01-01T00:00:00Z",
-                "{\"now\":\"1969-12-31T23:59:59Z\"} | now: must lead to a time from 1970-01-01T00:00:00Z to before 3000-01-01T00:00:00Z",
-                "{\"now\":5} | now: must be text",
-                "{\"advance\":\"25h\"} | advance: must be a duration like PT25H",
-                "{\"advance\":\"PT2562047788015215H\"} | advance: must lead to a time from 1970-01-01T00:00:00Z to before 3000-01-01T00:00:00Z",
-                "{\"advanced\":\"PT1H\"} | advanced: unknown field, did you mean advance?"
-            })
+            value = {"{} | body: must have either now or advance", """
+                        {"now":"2031-05-06T07:08:09Z","advance":"PT1H"} | body: must have either now or advance""", """
+                        {"now":"tomorrow"} | now: must be a moment like 2099-01-01T00:00:00Z""", """
+                        {"now":"1969-12-31T23:59:59Z"} | now: must lead to a time from 1970-01-01T00:00:00Z to before 3000-01-01T00:00:00Z""", """
+                        {"now":5} | now: must be text""", """
+                        {"advance":"25h"} | advance: must be a duration like PT25H""", """
+                        {"advance":"PT2562047788015215H"} | advance: must lead to a time from 1970-01-01T00:00:00Z to before 3000-01-01T00:00:00Z""", """
+                        {"advanced":"PT1H"} | advanced: unknown field, did you mean advance?"""})
     void whatItCannotBeSetTo(String body, String error) {
         Reply reply = put(body);
         assertThat(reply.status()).isEqualTo(400);

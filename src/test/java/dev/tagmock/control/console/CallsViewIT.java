@@ -99,7 +99,8 @@ class CallsViewIT extends InBrowser {
         control.http()
                 .post(
                         control.tagsPath() + "/action?project_token=hidden",
-                        "{\"action\":\"create\",\"tags\":[{\"key\":\"it's $HOME\",\"value\":\"`a` \\\"b\\\"\"}]}",
+                        """
+                                {"action":"create","tags":[{"key":"it's $HOME","value":"`a` \\"b\\""}]}""",
                         "X-Auth-Token",
                         "any",
                         "Content-Type",

@@ -28,13 +28,11 @@ class WorldViewIT extends InBrowser {
     void whatIsShownIsText() {
         String script = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">";
         String json = script.replace("\"", "\\\"");
-        control.http()
-                .post(
-                        "/api/c/compapi/v2/cc/create_service_instance/",
-                        "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":"
-                                + control.business()
-                                + ",\"bk_module_id\":3,\"instances\":[{\"bk_host_id\":7,\"service_instance_name\":\""
-                                + json + "\"}]}");
+        control.http().post("/api/c/compapi/v2/cc/create_service_instance/", """
+                                {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":\
+                                %s\
+                                ,"bk_module_id":3,"instances":[{"bk_host_id":7,"service_instance_name":"\
+                                %s"}]}""".formatted(control.business(), json));
         // No call can leave such a label: as if another program had written to the store.
         page.route(
                 "**/_tagmock/service-instances?**",
@@ -103,13 +101,10 @@ class WorldViewIT extends InBrowser {
                 .mapToObj(i -> "{\"id\":" + (i + 1) + ",\"name\":\"web-" + i + "\",\"labels\":{\"env\":\""
                         + (i % 2 == 0 ? "prod" : "test") + "\",\"zone\":\"" + "abc".charAt((int) (i % 3)) + "\"}}")
                 .collect(Collectors.joining(","));
-        Reply reply = control.http()
-                .send(
-                        "PUT",
-                        "/_tagmock/state",
-                        ("{\"blueking\":{\"businesses\":[{\"id\":" + control.business()
-                                        + ",\"name\":\"a business\",\"service-instances\":[" + all + "]}]}}")
-                                .getBytes(StandardCharsets.UTF_8));
+        Reply reply = control.http().send("PUT", "/_tagmock/state", """
+                                {"blueking":{"businesses":[{"id":%s\
+                                ,"name":"a business","service-instances":[%s]}]}}""".formatted(control.business(), all)
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(reply.status()).as(reply.body()).isEqualTo(204);
     }
 }

@@ -32,8 +32,8 @@ class FaultTest {
                 "\"operation\":\"BatchCreateOrDeleteInstanceTags\",\"answer\":{\"error_code\":\"APIC.9000\"}");
         Reply reply = control.tag("k");
         assertThat(reply.status()).isEqualTo(500);
-        assertThat(reply.body())
-                .isEqualTo("{\"error_code\":\"APIC.9000\",\"error_msg\":\"Failed to request internal service\"}");
+        assertThat(reply.body()).isEqualTo("""
+                        {"error_code":"APIC.9000","error_msg":"Failed to request internal service"}""");
         assertThat(control.tagKeys())
                 .as("another operation, and nothing was stored")
                 .isEmpty();
@@ -68,7 +68,8 @@ class FaultTest {
     void theEnvelopeIsTheEntryPoints(String path, int code, String body) {
         Control control = new Control(port);
         control.faultOfBusiness("\"api\":\"blueking\",\"answer\":{\"code\":" + code + "}");
-        Reply reply = control.http().post(path, "{\"bk_biz_id\":" + control.business() + "}");
+        Reply reply = control.http().post(path, """
+                {"bk_biz_id":%s}""".formatted(control.business()));
         assertThat(reply.body()).isEqualTo(body.replace("<id>", reply.header("X-Request-Id")));
     }
 
@@ -127,8 +128,8 @@ class FaultTest {
     void aCodeThatTheEntryPointDoesNotKnow() {
         Control control = new Control(port);
         control.faultOfBusiness("\"answer\":{\"code\":1306403}");
-        Reply direct = control.http()
-                .post("/api/v3/findmany/proc/service_instance", "{\"bk_biz_id\":" + control.business() + "}");
+        Reply direct = control.http().post("/api/v3/findmany/proc/service_instance", """
+                        {"bk_biz_id":%s}""".formatted(control.business()));
         assertThat(direct.json().get("bk_error_code").intValue()).isZero();
         assertThat(control.instances().json().get("code").intValue()).isEqualTo(1306403);
     }
@@ -210,11 +211,12 @@ class FaultTest {
                 .mapToObj(i -> "" + Ids.number())
                 .toList()
                 .toString();
-        String body =
-                "{\"bk_biz_id\":" + control.business() + ",\"instance_ids\":" + ids + ",\"labels\":{\"a\":\"b\"}}";
+        String body = """
+                        {"bk_biz_id":%s,"instance_ids":%s,"labels":{"a":"b"}}""".formatted(control.business(), ids);
         Reply added = control.http().post("/api/v3/createmany/proc/service_instance/labels", body);
         assertThat(added.json().get("result").booleanValue()).as(added.body()).isTrue();
-        String list = "{\"bk_biz_id\":" + control.business() + "}";
+        String list = """
+                {"bk_biz_id":%s}""".formatted(control.business());
         String path = "/api/v3/findmany/proc/service_instance";
         assertThat(raw(path, list)).hasSizeGreaterThan(20_000);
         control.faultOfBusiness("\"drop\":\"after\"");
@@ -229,9 +231,8 @@ class FaultTest {
     }
 
     private String rawTag(Control control, String key) {
-        return raw(
-                control.tagsPath() + "/action",
-                "{\"action\":\"create\",\"tags\":[{\"key\":\"" + key + "\",\"value\":\"v\"}]}");
+        return raw(control.tagsPath() + "/action", """
+                        {"action":"create","tags":[{"key":"%s","value":"v"}]}""".formatted(key));
     }
 
     private String raw(String path, String body) {
@@ -359,7 +360,7 @@ class FaultTest {
         String id = reply.json().get("id").stringValue();
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.header("Location")).isEqualTo("/_tagmock/faults/" + id);
-        assertThat(control.http().get(reply.header("Location")).body())
-                .isEqualTo("{\"id\":\"" + id + "\"," + given + ",\"matched\":0,\"fired\":0}");
+        assertThat(control.http().get(reply.header("Location")).body()).isEqualTo("""
+                        {"id":"%s",%s,"matched":0,"fired":0}""".formatted(id, given));
     }
 }

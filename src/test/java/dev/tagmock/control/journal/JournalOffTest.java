@@ -21,7 +21,8 @@ class JournalOffTest {
         Control control = new Control(port);
         assertThat(control.tag("k").status()).isEqualTo(204);
         assertRejected(control.http().get("/_tagmock/requests"));
-        assertRejected(control.http().post("/_tagmock/requests/verify", "{\"count\":0}"));
+        assertRejected(control.http().post("/_tagmock/requests/verify", """
+                {"count":0}"""));
         assertThat(control.http()
                         .send("DELETE", "/_tagmock/requests", new byte[0])
                         .status())

@@ -104,7 +104,8 @@ class JournalTest {
     })
     void rejectionsOfBlueKingsDoorsAreThere(String path, int status, String code, boolean isRead) {
         Control control = new Control(port);
-        control.http().post(path + "?of=" + control.business(), "{\"bk_biz_id\": " + control.business() + "}");
+        control.http().post(path + "?of=" + control.business(), """
+                {"bk_biz_id": %s}""".formatted(control.business()));
         List<JsonNode> entries = control.journal("path=" + path + "%3Fof%3D" + control.business());
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).get("status").intValue()).isEqualTo(status);

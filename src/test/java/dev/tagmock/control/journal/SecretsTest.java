@@ -65,16 +65,13 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\"<id>\","
-                        + "\"password\":\"hunter2\",\"domain\":{\"name\":\"d\"}}}}}}",
-                "{\"marker\":\"<id>\",\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"hunter2\"}}}}",
-                "{\"marker\":\"<id>\",\"auth\":{\"identity\":{\"hw_ak_sk\":{\"access\":{\"key\":\"hunter2\"},"
-                        + "\"secret\":{\"key\":\"hunter2\"}}}}}",
-                "{\"marker\":\"<id>\",\"password\":\"hunter2",
-                "password=hunter2"
-            })
+    @ValueSource(strings = {"""
+                        {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"<id>",\
+                        "password":"hunter2","domain":{"name":"d"}}}}}}""", """
+                        {"marker":"<id>","auth":{"identity":{"methods":["token"],"token":{"id":"hunter2"}}}}""", """
+                        {"marker":"<id>","auth":{"identity":{"hw_ak_sk":{"access":{"key":"hunter2"},\
+                        "secret":{"key":"hunter2"}}}}}""", """
+                        {"marker":"<id>","password":"hunter2""", "password=hunter2"})
     void tokenRequests(String body) {
         Control control = new Control(port);
         String id = control.http()
@@ -112,7 +109,8 @@ class SecretsTest {
     void longBodiesAreCutAtAWholePart() {
         Control control = new Control(port);
         String tag = "{\"key\":\"k\",\"value\":\"" + "v".repeat(78) + "\"},";
-        String body = "{\"action\":\"create\",\"tags\":[" + tag.repeat(200) + "{}]}";
+        String body = """
+                {"action":"create","tags":[%s{}]}""".formatted(tag.repeat(200));
         control.http().post(control.tagsPath() + "/action", body, "X-Auth-Token", "any");
         JsonNode entry = control.onlyCall();
         String kept = entry.get("body").stringValue();

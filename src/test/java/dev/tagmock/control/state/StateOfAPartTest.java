@@ -33,11 +33,12 @@ class StateOfAPartTest {
     void replacesAProject() {
         own.tag("mine");
         neighbour.tag("theirs");
-        Reply put = putProject("{\"id\": \"%s\", \"gateways\": [{\"id\": \"other\", \"tags\": {\"a\": \"b\"}}]}"
-                .formatted(own.project()));
+        Reply put = putProject("""
+                {"id": "%s", "gateways": [{"id": "other", "tags": {"a": "b"}}]}""".formatted(own.project()));
         assertThat(put.status()).as(put.body()).isEqualTo(204);
         assertThat(own.tagKeys()).isEmpty();
-        assertThat(tags("other")).isEqualTo("[{\"key\":\"a\",\"value\":\"b\"}]");
+        assertThat(tags("other")).isEqualTo("""
+                [{"key":"a","value":"b"}]""");
         assertThat(neighbour.tagKeys()).containsExactly("theirs");
     }
 
@@ -90,7 +91,8 @@ class StateOfAPartTest {
     }
 
     private Reply putProject(String project) {
-        return put("project_id=" + own.project(), "{\"apig\": {\"projects\": [" + project + "]}}");
+        return put("project_id=" + own.project(), """
+                {"apig": {"projects": [%s]}}""".formatted(project));
     }
 
     private Reply putBusiness(Control suite, long... ids) {
@@ -102,10 +104,8 @@ class StateOfAPartTest {
                     .append(id)
                     .append('}');
         }
-        return put(
-                "bk_biz_id=" + suite.business(),
-                "{\"blueking\": {\"businesses\": [{\"id\": %s, \"service-instances\": [%s]}]}}"
-                        .formatted(suite.business(), instances));
+        return put("bk_biz_id=" + suite.business(), """
+                        {"blueking": {"businesses": [{"id": %s, "service-instances": [%s]}]}}""".formatted(suite.business(), instances));
     }
 
     private Reply put(String scope, String document) {

@@ -46,12 +46,13 @@ class StateTest {
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         assertThat(reply.json().at("/blueking/apps/0/secret").stringValue()).isEqualTo("xxx");
         assertThat(reply.json().at("/blueking/businesses/0/service-instances/0"))
-                .hasToString(
-                        "{\"id\":59,\"name\":\"web-1\",\"bk-module-id\":3,\"bk-host-id\":7,\"labels\":{\"env\":\"prod\"}}");
+                .hasToString("""
+                                {"id":59,"name":"web-1","bk-module-id":3,"bk-host-id":7,"labels":{"env":"prod"}}""");
         assertThat(reply.json().at("/blueking/businesses/0/service-instances/1"))
-                .hasToString("{\"id\":62,\"name\":\"web-2\",\"bk-module-id\":0,\"bk-host-id\":0}");
-        assertThat(reply.json().at("/apig/projects/0/gateways"))
-                .hasToString("[{\"id\":\"gw-1\",\"name\":\"front\",\"tags\":{\"env\":\"dev\"}}]");
+                .hasToString("""
+                        {"id":62,"name":"web-2","bk-module-id":0,"bk-host-id":0}""");
+        assertThat(reply.json().at("/apig/projects/0/gateways")).hasToString("""
+                        [{"id":"gw-1","name":"front","tags":{"env":"dev"}}]""");
     }
 
     @Test
@@ -88,7 +89,8 @@ class StateTest {
                         .valueStream()
                         .map(instance -> instance.get("name").stringValue()))
                 .containsExactly("service-instance-70", "created-1", "created-2");
-        assertThat(tags(OTHER_PROJECT, "gw-9")).contains("{\"key\":\"ü\",\"value\":\"\"}");
+        assertThat(tags(OTHER_PROJECT, "gw-9")).contains("""
+                {"key":"ü","value":""}""");
         assertThat(call(
                                 "create_service_instance",
                                 "\"bk_biz_id\": 2, \"bk_module_id\": 1, \"instances\": [{\"bk_host_id\": 1}]")
@@ -101,13 +103,12 @@ class StateTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
-            value = {
-                "{\"bluekin\": {}}|body:1: bluekin: unknown field, did you mean blueking?",
-                "{\"apig\": {\"projects\": [{\"id\": \"\"}]}}|body:1: apig.projects[0].id: is missing",
-                "{\"blueking\": {\"businesses\": [{\"id\": 5, \"service-instances\": [{\"id\": 7}, {\"id\": 7}]}]}}|body:1: blueking.businesses[0].service-instances[1].id: is declared twice",
-                "{\"apig\": {\"projects\": [{\"id\": \"p\", \"gateways\": [{\"id\": \"g\", \"tags\": {\"a/b\": \"\"}}]}]}}|body:1: apig.projects[0].gateways[0].tags.a/b: the key breaks the API's rules",
-                "{\"apig\"|body:1: not well-formed at column 8"
-            })
+            value = {"""
+                        {"bluekin": {}}|body:1: bluekin: unknown field, did you mean blueking?""", """
+                        {"apig": {"projects": [{"id": ""}]}}|body:1: apig.projects[0].id: is missing""", """
+                        {"blueking": {"businesses": [{"id": 5, "service-instances": [{"id": 7}, {"id": 7}]}]}}|body:1: blueking.businesses[0].service-instances[1].id: is declared twice""", """
+                        {"apig": {"projects": [{"id": "p", "gateways": [{"id": "g", "tags": {"a/b": ""}}]}]}}|body:1: apig.projects[0].gateways[0].tags.a/b: the key breaks the API's rules""", """
+                        {"apig"|body:1: not well-formed at column 8"""})
     void aBadOneIsRejectedAndChangesNothing(String document, String error) {
         String before = exported();
         Reply rejected = put(document);
@@ -142,7 +143,8 @@ class StateTest {
         String neighbours = without(PROJECT);
         assertThat(http.post("/_tagmock/reset?project_id=" + PROJECT, "").status())
                 .isEqualTo(204);
-        assertThat(tags(PROJECT, "gw-1")).isEqualTo("[{\"key\":\"env\",\"value\":\"dev\"}]");
+        assertThat(tags(PROJECT, "gw-1")).isEqualTo("""
+                [{"key":"env","value":"dev"}]""");
         assertThat(exported()).doesNotContain("gw-2");
         assertThat(without(PROJECT)).isEqualTo(neighbours);
         assertThat(http.get("/_tagmock/requests?project_id=" + OTHER_PROJECT)
@@ -159,7 +161,8 @@ class StateTest {
         String gateways = exported().replaceFirst("(?s).*\"apig\"", "");
         assertThat(http.post("/_tagmock/reset?bk_biz_id=1", "").status()).isEqualTo(204);
         assertThat(call("list_service_instance", "\"bk_biz_id\": 1").json().at("/data/info/0/labels"))
-                .hasToString("{\"env\":\"prod\"}");
+                .hasToString("""
+                        {"env":"prod"}""");
         assertThat(call("list_service_instance", "\"bk_biz_id\": 2")
                         .json()
                         .at("/data/count")
@@ -211,8 +214,9 @@ class StateTest {
     private void tag(String project, String gateway, String key, String value) {
         assertThat(http.post(
                                 "/v2/" + project + "/apigw/instances/" + gateway + "/instance-tags/action",
-                                "{\"action\":\"create\",\"tags\":[{\"key\":\"" + key + "\",\"value\":\"" + value
-                                        + "\"}]}",
+                                """
+                                        {"action":"create","tags":[{"key":"%s","value":"%s\
+                                        "}]}""".formatted(key, value),
                                 "X-Auth-Token",
                                 "any")
                         .status())
@@ -234,9 +238,8 @@ class StateTest {
     }
 
     private Reply call(String component, String fields) {
-        Reply reply = http.post(
-                CC + component + "/",
-                "{\"bk_app_code\": \"a\", \"bk_app_secret\": \"s\", \"bk_username\": \"u\", " + fields + "}");
+        Reply reply = http.post(CC + component + "/", """
+                        {"bk_app_code": "a", "bk_app_secret": "s", "bk_username": "u", %s}""".formatted(fields));
         assertThat(reply.json().get("result").booleanValue()).as(reply.body()).isTrue();
         return reply;
     }

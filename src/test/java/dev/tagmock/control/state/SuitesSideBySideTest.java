@@ -68,19 +68,19 @@ class SuitesSideBySideTest {
         }
 
         private void label(String key) {
-            Reply reply = control.http()
-                    .post(
-                            "/api/c/compapi/v2/cc/add_label_for_service_instance/",
-                            "{\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":"
-                                    + control.business() + ",\"instance_ids\":[" + instance + "],\"labels\":{\"" + key
-                                    + "\":\"v\"}}");
+            Reply reply = control.http().post("/api/c/compapi/v2/cc/add_label_for_service_instance/", """
+                                    {"bk_app_code":"a","bk_app_secret":"s","bk_username":"u","bk_biz_id":\
+                                    %s,"instance_ids":[%s],"labels":{"%s\
+                                    ":"v"}}""".formatted(
+                            control.business(), instance, key));
             assertThat(reply.json().get("result").booleanValue())
                     .as(reply.body())
                     .isTrue();
         }
 
         private void verifyTwoCalls(String filter) {
-            Reply reply = control.http().post("/_tagmock/requests/verify", "{\"count\":2,\"filter\":{" + filter + "}}");
+            Reply reply = control.http().post("/_tagmock/requests/verify", """
+                    {"count":2,"filter":{%s}}""".formatted(filter));
             assertThat(reply.json().get("verified").booleanValue())
                     .as(reply.body())
                     .isTrue();
