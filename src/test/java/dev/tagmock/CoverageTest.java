@@ -67,21 +67,32 @@ class CoverageTest {
     }
 
     @Test
+    void everyOperationSaysWhenItWasLastCheckedAgainstARealSystem() {
+        assertThat(coverage.operations())
+                .allSatisfy(entry -> assertThat(entry.checked())
+                        .as(entry.operation())
+                        .matches("never|20\\d\\d-\\d\\d-\\d\\d https?://\\S+"));
+    }
+
+    @Test
     void readmeHasTheTable() throws IOException {
         new MadePart(Path.of("README.md"), "coverage.yaml").verify(table());
     }
 
     private String table() {
         return coverage.operations().stream()
-                .map(entry -> "| %s | %s | %s | %s | %d |\n"
+                .map(entry -> "| %s | %s | %s | %s | %d | %s |\n"
                         .formatted(
                                 entry.api(),
                                 entry.operation(),
                                 entry.does(),
                                 addresses(entry),
-                                entry.rows().size()))
+                                entry.rows().size(),
+                                entry.checked()))
                 .collect(Collectors.joining(
-                        "", "| API | operation | does | at | rows tested |\n|---|---|---|---|---|\n", ""));
+                        "",
+                        "| API | operation | does | at | rows tested | checked against a real system |\n|---|---|---|---|---|---|\n",
+                        ""));
     }
 
     private String addresses(Entry entry) {
@@ -113,5 +124,5 @@ class CoverageTest {
 
     private record Coverage(List<Entry> operations) {}
 
-    private record Entry(String operation, String api, String does, Map<String, String> rows) {}
+    private record Entry(String operation, String api, String does, String checked, Map<String, String> rows) {}
 }

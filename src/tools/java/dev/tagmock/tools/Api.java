@@ -1,0 +1,13 @@
+package dev.tagmock.tools;
+
+import java.util.Locale;
+
+/** What is emulated, as the command line names it. */
+enum Api {
+    APIG,
+    BLUEKING;
+
+    String file() {
+        return name().toLowerCase(Locale.ROOT) + ".yaml";
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tagmock.tools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Plays rows one after another, and undoes what each has changed before the next. Ended from another thread, it undoes what is to be
+ * undone and plays nothing more.
+ */
+final class Player {
+    private final Suite suite;
+    private final Target target;
+    private final Set<String> without;
+    private final Map<String, JsonNode> values;
+    private final List<Played> changed = new ArrayList<>();
+    private boolean begun;
+    private volatile boolean ended;
+
+    /** A row that has changed something, with the values that it knew. */
+    private record Played(Suite.Row row, Map<String, JsonNode> values) {}
+
+    Player(Suite suite, Target target, Set<String> without, Map<String, JsonNode> values) {
+        this.suite = suite;
+        this.target = target;
+        this.without = without;
+        this.values = new HashMap<>(values);
+    }
+
+    /** @throws Refusal if what the user named is not as it has to be: nothing was changed then */
+    void begin() {
+        for (ObjectNode first : suite.first()) {
+            Exchange exchange = exchange(first, values);
+            if (!exchange.isExpected()) {
+                throw new Refusal(exchange.step().otherwise().orElse("not begun") + ": "
+                        + String.join("; ", exchange.differences()));
+            }
+        }
+        begun = true;
+    }
+
+    Result play(Suite.Row row) {
+        Set<String> missing = row.missing(suite.uses().keySet(), values.keySet(), without);
+        if (!missing.isEmpty()) {
+            return Result.of(row, Result.Verdict.SKIPPED, "", "", List.of(String.join(", ", missing)));
+        }
+        Played played = new Played(row, new HashMap<>(values));
+        for (ObjectNode step : row.given()) {
+            Exchange exchange = exchange(step, played);
+            if (!exchange.isExpected()) {
+                return settled(played, Result.Verdict.BLOCKED, exchange);
+            }
+        }
+        Exchange exchange = exchange(row.steps().get(0), played);
+        for (ObjectNode step : row.steps().subList(1, row.steps().size())) {
+            if (exchange.isExpected()) {
+                exchange = exchange(step, played);
+            }
+        }
+        return settled(played, exchange.isExpected() ? Result.Verdict.PASSED : Result.Verdict.DIFFERS, exchange);
+    }
+
+    /** Undoes what is left, once; says what could not be undone. */
+    List<String> end() {
+        // Before the lock is there to take: whoever plays would go on taking it.
+        ended = true;
+        return undoAll();
+    }
+
+    private synchronized List<String> undoAll() {
+        List<String> left = new ArrayList<>();
+        if (begun) {
+            begun = false;
+            changed.forEach(played -> left.addAll(undo(played.row().undo(), played.values())));
+            left.addAll(undo(suite.undo(), new HashMap<>(values)));
+        }
+        return left;
+    }
+
+    private Result settled(Played played, Result.Verdict verdict, Exchange last) {
+        synchronized (this) {
+            if (!ended && changed.contains(played)) {
+                List<String> left = undo(played.row().undo(), played.values());
+                left.addAll(undo(suite.undo(), new HashMap<>(values)));
+                if (left.isEmpty()) {
+                    changed.remove(played);
+                }
+            }
+        }
+        Step step = last.step();
+        String expected =
+                step.method() + " " + step.address() + ": " + step.expect().shown();
+        return Result.of(played.row(), verdict, expected, last.seen(), last.differences());
+    }
+
+    private synchronized Exchange exchange(ObjectNode step, Played played) {
+        Exchange exchange = exchange(step, played.values());
+        if (exchange.mayHaveChanged() && !changed.contains(played)) {
+            changed.add(played);
+        }
+        return exchange;
+    }
+
+    private synchronized Exchange exchange(ObjectNode step, Map<String, JsonNode> known) {
+        if (ended) {
+            throw new CancellationException("stopped");
+        }
+        return sent(step, known);
+    }
+
+    private Exchange sent(ObjectNode step, Map<String, JsonNode> known) {
+        Exchange exchange = Exchange.of(Step.of(Template.fill(step, known)), target);
+        exchange.step().keep().orElse(Map.of()).forEach((name, pointer) -> {
+            JsonNode value = exchange.body().at(pointer);
+            if (!value.isMissingNode()) {
+                known.put(name, value);
+            }
+        });
+        return exchange;
+    }
+
+    /** A step that has no values for all it names has nothing to undo. */
+    private List<String> undo(List<ObjectNode> steps, Map<String, JsonNode> known) {
+        List<String> left = new ArrayList<>();
+        for (ObjectNode step : steps) {
+            if (Template.open(Template.fill(step, known)).isEmpty()) {
+                Exchange exchange = sent(step, known);
+                if (!exchange.isExpected()) {
+                    left.add(exchange.step().method() + " " + exchange.step().address() + ": "
+                            + String.join("; ", exchange.differences()));
+                }
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tagmock.tools;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the program starts. Exit codes: 0 all is well, 1 something differs or failed, 2 the arguments are wrong. */
+@Command(
+        name = "tagmock-tools",
+        description = "Checks a real system, or TagMock, against the contracts, and reads fixtures from one.",
+        subcommands = {ConformanceCommand.class, PullCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        synopsisSubcommandLabel = "COMMAND")
+final class Tools {
+    private Tools() {}
+
+    /** Runs the command that the arguments name, and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        CommandLine tools = new CommandLine(new Tools()).setCaseInsensitiveEnumValuesAllowed(true);
+        tools.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure instanceof Refusal ? failure.getMessage() : failure.toString());
+            return failure instanceof Refusal ? 2 : 1;
+        });
+        System.exit(tools.execute(arguments));
+    }
+}
