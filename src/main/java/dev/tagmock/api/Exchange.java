@@ -25,7 +25,6 @@ public final class Exchange {
     private @Nullable Method handler;
     private @Nullable Scope scope;
     private @Nullable String code;
-    private @Nullable Rejection rejection;
     private @Nullable String hint;
     private long delayMs;
     private boolean dropped;
@@ -126,16 +125,11 @@ public final class Exchange {
 
     /** Tells those who come later, the journal, the metrics and the hints, what it is rejected with. */
     public void rejected(Rejection answer) {
-        rejection = answer;
+        note(answer);
         code = answer.code();
         if (!answer.hint().isEmpty()) {
             hintMistake(answer.hint());
         }
-    }
-
-    /** What it is rejected with; null if it is not. */
-    public @Nullable Rejection rejection() {
-        return rejection;
     }
 
     /** Gives whoever called a word on what was expected, unless there is one already: who finds a mistake first knows most of it. */

@@ -74,7 +74,8 @@ class ConformanceIT {
                         "conformance", "--target=" + tagmock.baseUrl(), "--api=apig", "--plan", "--use=gateway=gw-1");
         assertThat(ended.code()).isZero();
         assertThat(ended.output()).contains("instances/gw-1/instance-tags/action {\"action\":\"create\"", "at most");
-        tagmock.verify("{\"count\": 0, \"filter\": {\"project_id\": \"" + tagmock.projectId() + "\"}}");
+        tagmock.verify("""
+                {"count": 0, "filter": {"project_id": "%s"}}""".formatted(tagmock.projectId()));
     }
 
     @Test
@@ -85,8 +86,8 @@ class ConformanceIT {
         ToolsJar.Ended ended = apig(tagmock.baseUrl().toString());
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.output()).startsWith("the gateway has to be without tags");
-        tagmock.verify(
-                "{\"count\": 0, \"filter\": {\"method\": \"POST\", \"project_id\": \"" + tagmock.projectId() + "\"}}");
+        tagmock.verify("""
+                        {"count": 0, "filter": {"method": "POST", "project_id": "%s"}}""".formatted(tagmock.projectId()));
     }
 
     @Test

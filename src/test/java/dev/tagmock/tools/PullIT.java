@@ -26,22 +26,16 @@ class PullIT {
         String project = tagmock.projectId();
         long business = tagmock.businessId();
         tagmock.seed(IntStream.rangeClosed(1, 2000)
-                .mapToObj(
-                        i -> "{\"id\": \"gw-%d\", \"name\": \"name-%d\", \"spec-id\": \"PROFESSIONAL\", \"tags\": {%s}}"
-                                .formatted(i, i, i % 3 == 0 ? "" : "\"键 é\": \"v/" + i + "\", \"a\": \"\""))
-                .collect(Collectors.joining(
-                        ",", "{\"apig\": {\"projects\": [{\"id\": \"" + project + "\", \"gateways\": [", "]}]}}")));
+                .mapToObj(i -> """
+                                {"id": "gw-%d", "name": "name-%d", "spec-id": "PROFESSIONAL", "tags": {%s}}""".formatted(i, i, i % 3 == 0 ? "" : "\"键 é\": \"v/" + i + "\", \"a\": \"\""))
+                .collect(Collectors.joining(",", """
+                                {"apig": {"projects": [{"id": "%s", "gateways": [""".formatted(project), "]}]}}")));
         tagmock.seed(IntStream.rangeClosed(1, 10000)
-                .mapToObj(i -> "{\"id\": %d, \"name\": \"name: %d\", \"bk-module-id\": 3, \"bk-host-id\": %d%s}"
-                        .formatted(
-                                business + i,
-                                i,
-                                i,
-                                i % 3 == 0 ? "" : ", \"labels\": {\"n\": \"" + i + "\", \"on\": \"0\"}"))
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"blueking\": {\"businesses\": [{\"id\": " + business + ", \"service-instances\": [",
-                        "]}]}}")));
+                .mapToObj(i -> """
+                        {"id": %d, "name": "name: %d", "bk-module-id": 3, "bk-host-id": %d%s}""".formatted(
+                        business + i, i, i, i % 3 == 0 ? "" : ", \"labels\": {\"n\": \"" + i + "\", \"on\": \"0\"}"))
+                .collect(Collectors.joining(",", """
+                                {"blueking": {"businesses": [{"id": %s, "service-instances": [""".formatted(business), "]}]}}")));
         Files.createDirectory(folder.resolve("fixtures"));
         pull("--api=apig", "--project=" + project, "--output=fixtures/gateways.yaml");
         pull("--api=blueking", "--business=" + business, "--output=fixtures/instances.yaml");

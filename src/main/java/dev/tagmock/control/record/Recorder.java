@@ -106,7 +106,7 @@ class Recorder implements AnswerListener {
     }
 
     private byte @Nullable [] answer(Exchange exchange) {
-        Rejection rejection = exchange.rejection();
+        Rejection rejection = exchange.noted(Rejection.class);
         ContentCachingResponseWrapper held = exchange.noted(ContentCachingResponseWrapper.class);
         return rejection != null
                 ? json.writeValueAsBytes(rejection.body())
