@@ -12,7 +12,7 @@ import org.apache.tomcat.util.buf.MessageBytes;
 
 /**
  * HTTP/1.1 as Tomcat has it, but for what a {@code Host} may be: Tomcat rejects those that are no domain names, an underscore
- * included, as services of Compose files and upstreams of proxies are called. The vendors' gateways look at none. Public for Tomcat, which
+ * included, as services of Compose files and upstreams of proxies are called. The real services look at none. Public for Tomcat, which
  * makes it.
  */
 public class AnyHostProtocol extends Http11NioProtocol {

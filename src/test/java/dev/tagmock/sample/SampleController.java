@@ -45,8 +45,7 @@ class SampleController {
                 Map.of());
     }
 
-    @ExpectedBody("""
-            {"colour": "red"}""")
+    @ExpectedBody("{\"colour\": \"red\"}")
     record Marks(Map<String, String> marks) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         Marks {}

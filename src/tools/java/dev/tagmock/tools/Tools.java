@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tagmock-tools",
         description = "Checks a real system, or TagMock, against the contracts, and reads fixtures from one.",
-        subcommands = {ConformanceCommand.class, PullCommand.class},
+        subcommands = {ConformanceCommand.class, PullCommand.class, ReplayCommand.class},
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         synopsisSubcommandLabel = "COMMAND")

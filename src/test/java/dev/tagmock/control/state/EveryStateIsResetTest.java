@@ -31,6 +31,8 @@ class EveryStateIsResetTest {
             entry("CallMetrics.timers", "metrics count for as long as the process lives"),
             entry("RequestsUnderWay.count", "requests that still run"),
             entry("RequestsUnderWay.running", "set by start and end"),
+            entry("StoreHealth.failure", "the store's, not a call's"),
+            entry("PortFile.lines", "where it is served"),
             entry("Recorder.places", "what is in the files goes on with them"),
             entry("Recorder.count", "the files that there are"),
             entry("JournalFeed.listeners", "they go on listening"),
