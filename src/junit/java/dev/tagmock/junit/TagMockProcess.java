@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class TagMockProcess implements AutoCloseable {
     private static final String PORT_FILE = "--tagmock.port-file=";
-    private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(3);
+    private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(6);
 
     /** All that the process gets of this JVM's environment: nothing there may come to be a setting. */
     private static final Pattern INHERITED = Pattern.compile(

@@ -12,8 +12,21 @@ record RecordedCase(String api, Request request, Response response) {
      *
      * @param path with its query
      */
-    record Request(String method, String path, Optional<JsonNode> body) {}
+    record Request(String method, String path, Optional<JsonNode> body) {
+        Request {
+            body = present(body);
+        }
+    }
 
     /** What was answered. */
-    record Response(int status, Optional<JsonNode> body) {}
+    record Response(int status, Optional<JsonNode> body) {
+        Response {
+            body = present(body);
+        }
+    }
+
+    /** What a file does not have is read as null. */
+    private static Optional<JsonNode> present(Optional<JsonNode> body) {
+        return body.filter(node -> !node.isNull());
+    }
 }
