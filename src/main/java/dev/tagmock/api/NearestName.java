@@ -2,6 +2,7 @@ package dev.tagmock.api;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,14 @@ public final class NearestName {
 
     /** The nearest, if no more than a quarter of its letters differ, rounded up. */
     static Optional<String> similar(String misspelt, Collection<?> names) {
-        return of(misspelt, names)
-                .filter(name -> distance(misspelt.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
-                        <= (misspelt.length() + 3) / 4);
+        int most = (misspelt.length() + 3) / 4;
+        // A caller's name may be long, and there may be many: most are told by their length.
+        List<String> near = names.stream()
+                .map(Object::toString)
+                .filter(name -> Math.abs(name.length() - misspelt.length()) <= most)
+                .toList();
+        return of(misspelt, near)
+                .filter(name -> distance(misspelt.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= most);
     }
 
     /** The nearest, if there are names at all. */
