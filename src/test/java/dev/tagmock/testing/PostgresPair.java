@@ -97,10 +97,22 @@ public final class PostgresPair implements AutoCloseable {
         primaryLives = false;
     }
 
-    /** Has the primary live on, and take no writes. */
-    public void makePrimaryReadOnly() throws SQLException {
+    /** Has the primary live on, and take no writes: neither of those who are connected nor of those who connect. */
+    public void makePrimaryReadOnly() throws SQLException, InterruptedException {
         execute(primary, "alter system set default_transaction_read_only = on");
         execute(primary, "select pg_reload_conf()");
+        // That only asks for it. Once those who connect have the new value, all others have been told.
+        while (!isReadOnly(primary)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static boolean isReadOnly(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("show default_transaction_read_only")) {
+            return setting.next() && "on".equals(setting.getString(1));
+        }
     }
 
     /** Makes the standby a primary. */
