@@ -66,6 +66,7 @@ class ControlErrorsTest {
                         "/_tagmock",
                         "/_tagmock/apis",
                         "/_tagmock/clock",
+                        "/_tagmock/coverage",
                         "/_tagmock/faults/{id}",
                         "/_tagmock/gateways",
                         "/_tagmock/requests/{id}",

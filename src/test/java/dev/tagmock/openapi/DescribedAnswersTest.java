@@ -92,6 +92,7 @@ class DescribedAnswersTest {
         own("PUT", "/_tagmock/state", "", """
                 {"apig": 1}""");
         own("GET", "/_tagmock/apis", "", "");
+        own("GET", "/_tagmock/coverage", "", "");
         own("GET", "/_tagmock/projects", "?search=" + project, "");
         own("GET", "/_tagmock/businesses", "?limit=1", "");
         own("GET", "/_tagmock/gateways", "?project_id=" + project, "");
