@@ -22,27 +22,27 @@ class PullIT {
     private Path folder;
 
     @Test
-    void twoThousandGatewaysAndTenThousandInstances() throws Exception {
+    void gatewaysAndInstancesOfSeveralPages() throws Exception {
         String project = tagmock.projectId();
         long business = tagmock.businessId();
-        tagmock.seed(IntStream.rangeClosed(1, 2000)
+        tagmock.seed(IntStream.rangeClosed(1, 1100)
                 .mapToObj(i -> """
                                 {"id": "gw-%d", "name": "name-%d", "spec-id": "PROFESSIONAL", "tags": {%s}}""".formatted(i, i, i % 3 == 0 ? "" : "\"键 é\": \"v/" + i + "\", \"a\": \"\""))
                 .collect(Collectors.joining(",", """
                                 {"apig": {"projects": [{"id": "%s", "gateways": [""".formatted(project), "]}]}}")));
-        tagmock.seed(IntStream.rangeClosed(1, 10000)
+        tagmock.seed(IntStream.rangeClosed(1, 1100)
                 .mapToObj(i -> """
                         {"id": %d, "name": "name: %d", "bk-module-id": 3, "bk-host-id": %d%s}""".formatted(
                         business + i, i, i, i % 3 == 0 ? "" : ", \"labels\": {\"n\": \"" + i + "\", \"on\": \"0\"}"))
                 .collect(Collectors.joining(",", """
                                 {"blueking": {"businesses": [{"id": %s, "service-instances": [""".formatted(business), "]}]}}")));
         Files.createDirectory(folder.resolve("fixtures"));
-        pull("--api=apig", "--project=" + project, "--output=fixtures/gateways.yaml");
-        pull("--api=blueking", "--business=" + business, "--output=fixtures/instances.yaml");
+        pull("--api=apig", "--project=" + project, "--output=" + folder.resolve("fixtures/gateways.yaml"));
+        pull("--api=blueking", "--business=" + business, "--output=" + folder.resolve("fixtures/instances.yaml"));
 
         try (TagMockJar second = TagMockJar.start("--tagmock.fixtures=" + folder.resolve("fixtures"))) {
             String kept = ToolsJar.kept(tagmock.baseUrl().getPort(), project, business);
-            assertThat(kept).hasSizeGreaterThan(500_000);
+            assertThat(kept).hasSizeGreaterThan(100_000);
             assertThat(ToolsJar.kept(second.http().port(), project, business)).isEqualTo(kept);
         }
     }

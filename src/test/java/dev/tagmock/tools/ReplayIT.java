@@ -28,7 +28,8 @@ class ReplayIT {
         try (TagMockJar recording = TagMockJar.start("--tagmock.record=" + folder.resolve("cases"))) {
             record(recording.http());
         }
-        String gateways = "replay --api=apig cases/scope-1 --use=project_id=" + tagmock.projectId();
+        String gateways =
+                "replay --api=apig " + folder.resolve("cases/scope-1") + " --use=project_id=" + tagmock.projectId();
         ToolsJar.Ended missing = run(gateways);
         assertThat(missing.code()).as(missing.output()).isEqualTo(2);
         assertThat(missing.output()).contains("--use instance_id=…");
@@ -43,8 +44,8 @@ class ReplayIT {
         assertThat(differs.output())
                 .contains("0002-ListInstanceTags-200.json: differs", "3 calls played, 1 answered otherwise");
 
-        ToolsJar.Ended instances = run("replay --api=blueking cases/scope-2 --use=bk_biz_id=" + tagmock.businessId()
-                + " --use=bk_module_id=3 --use=bk_host_id=4");
+        ToolsJar.Ended instances = run("replay --api=blueking " + folder.resolve("cases/scope-2") + " --use=bk_biz_id="
+                + tagmock.businessId() + " --use=bk_module_id=3 --use=bk_host_id=4");
         assertThat(instances.output()).contains("3 calls played, 0 answered otherwise");
         assertThat(instances.code()).isZero();
     }

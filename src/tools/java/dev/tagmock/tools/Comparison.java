@@ -59,9 +59,12 @@ final class Comparison {
         fields.properties().forEach(field -> {
             names.add(field.getKey());
             JsonNode value = seen.get(field.getKey());
-            if (value == null) {
+            boolean absent = field.getValue().toString().equals("\"<absent>\"");
+            if (absent && value != null) {
+                differences.add(where + "." + field.getKey() + ": not expected");
+            } else if (value == null && !absent) {
                 differences.add(where + "." + field.getKey() + ": expected, not there");
-            } else {
+            } else if (value != null) {
                 compare(where + "." + field.getKey(), field.getValue(), value);
             }
         });
@@ -92,6 +95,8 @@ final class Comparison {
         return switch (type) {
             case "<any>" -> true;
             case "<text>" -> seen.isString();
+            case "<micros>" ->
+                seen.isString() && seen.stringValue().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
             case "<hex32>" -> seen.isString() && seen.stringValue().matches("[0-9a-f]{32}");
             case "<int>" -> seen.isIntegralNumber();
             case "<bool>" -> seen.isBoolean();

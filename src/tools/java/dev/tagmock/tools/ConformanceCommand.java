@@ -43,6 +43,21 @@ final class ConformanceCommand implements Callable<Integer> {
             description = "leaves out rows: strict, those that a TagMock which is not strict answers otherwise")
     private final Set<String> without = new TreeSet<>();
 
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "WORD",
+            description =
+                    "plays rows that are left out otherwise: creation, those that cost money; --plan says how much")
+    private final Set<String> with = new TreeSet<>();
+
+    @Option(
+            names = "--entry",
+            paramLabel = "esb|gateway|direct",
+            defaultValue = "esb",
+            description = "blueking: at which entry point the target is (default: esb)")
+    private EntryPoint entry = EntryPoint.ESB;
+
     @Option(names = "--report", paramLabel = "FILE", description = "writes FILE.md and FILE.json")
     private @Nullable Path report;
 
@@ -55,14 +70,15 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = Suite.of(options.api);
-        Map<String, JsonNode> values = values(suite);
+        Suite suite = Suite.of(options.api, entry);
+        Identification identification = new Identification(options.credentials(), options.api, entry);
+        Terms terms = new Terms(values(suite), without, words(suite, identification));
         if (plan) {
-            out.print(new Plan(suite, values, without).text());
+            out.print(new Plan(suite, terms).text());
             out.flush();
             return 0;
         }
-        Player player = new Player(suite, options.open(), without, values);
+        Player player = new Player(suite, options.open(identification), terms);
         Thread hook = new Thread(() -> player.end().forEach(left -> System.err.println("not undone: " + left)));
         Runtime.getRuntime().addShutdownHook(hook);
         player.begin();
@@ -72,15 +88,30 @@ final class ConformanceCommand implements Callable<Integer> {
         }
         Report found = new Report(options.url(), options.api, results, player.end());
         if (report != null) {
-            found.write(report.toAbsolutePath(), options.credentials());
+            found.write(report.toAbsolutePath(), identification.credentials());
         }
         results.stream()
                 .filter(Result::fails)
-                .forEach(row -> out.println(options.credentials()
+                .forEach(row -> out.println(identification
+                        .credentials()
                         .redact(row.section() + " " + row.row() + ": " + String.join("; ", row.differences()))));
         found.leftOver().forEach(left -> out.println("not undone: " + left));
         out.println(found.summary());
         return found.isGood() ? 0 : 1;
+    }
+
+    private Set<String> words(Suite suite, Identification identification) {
+        Set<String> words = new TreeSet<>(with);
+        words.removeAll(suite.with().keySet());
+        if (!words.isEmpty()) {
+            throw new Refusal("--with: no " + words.iterator().next() + " among "
+                    + String.join(", ", suite.with().keySet()));
+        }
+        words.addAll(with);
+        if (identification.hasOther()) {
+            words.add("other");
+        }
+        return words;
     }
 
     private Map<String, JsonNode> values(Suite suite) {

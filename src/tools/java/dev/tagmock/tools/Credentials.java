@@ -6,22 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Who calls. The values never leave this class but in a request's headers. */
+/** Who calls. The values go nowhere but into requests. */
 final class Credentials {
     private static final List<String> NAMES = List.of(
             "APIG_TOKEN",
             "APIG_ACCESS_KEY",
             "APIG_SECRET_KEY",
+            "APIG_OTHER_TOKEN",
+            "APIG_OTHER_ACCESS_KEY",
+            "APIG_OTHER_SECRET_KEY",
             "BK_APP_CODE",
             "BK_APP_SECRET",
             "BK_USERNAME",
-            "BK_TOKEN");
+            "BK_TOKEN",
+            "BK_OTHER_USERNAME",
+            "BK_OTHER_TOKEN",
+            "IAM_USER",
+            "IAM_PASSWORD",
+            "IAM_DOMAIN");
+
+    /** The name of a token that the identity service has issued to this run: nobody gives it. */
+    static final String ISSUED = "IAM_TOKEN";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
 
     private final Map<String, String> values;
 
@@ -63,28 +77,16 @@ final class Credentials {
         return named;
     }
 
-    boolean suffice(Api api) {
-        return switch (api) {
-            case APIG -> has("APIG_TOKEN") || (has("APIG_ACCESS_KEY") && has("APIG_SECRET_KEY"));
-            case BLUEKING -> has("BK_APP_CODE") && has("BK_APP_SECRET") && (has("BK_USERNAME") || has("BK_TOKEN"));
-        };
+    /** Remembers the first token that was issued. */
+    void issued(String token) {
+        values.putIfAbsent(ISSUED, token);
     }
 
-    /** The headers that say who calls. */
-    Map<String, String> headers(Api api, String method, String path, byte[] body) {
-        if (api == Api.BLUEKING) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            values.forEach((name, value) -> {
-                if (name.startsWith("BK_")) {
-                    fields.put(name.toLowerCase(Locale.ROOT), value);
-                }
-            });
-            return Map.of("X-Bkapi-Authorization", JsonMapper.shared().writeValueAsString(fields));
-        }
-        if (has("APIG_TOKEN")) {
-            return Map.of("X-Auth-Token", value("APIG_TOKEN"));
-        }
-        return new Signature(value("APIG_ACCESS_KEY"), value("APIG_SECRET_KEY")).headers(method, path, body);
+    /** A text of a request with values in place of {@code ${NAME}}. */
+    String fill(String text, UnaryOperator<String> encoding) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(encoding.apply(value(found.group(1)))));
     }
 
     /** The text without any of the values: some errors repeat what they were sent. */
@@ -96,11 +98,8 @@ final class Credentials {
         return redacted;
     }
 
-    private boolean has(String name) {
-        return values.containsKey(name);
-    }
-
-    private String value(String name) {
+    /** Empty where there is none. */
+    String value(String name) {
         return values.getOrDefault(name, "");
     }
 }

@@ -29,7 +29,7 @@ record Exchange(Step step, String seen, JsonNode body, List<String> differences)
                             step.address(),
                             step.headers().orElse(Map.of()),
                             step.sent(),
-                            step.anonymous()));
+                            step.as().orElse(Caller.USER)));
         } catch (IOException e) {
             return new Exchange(step, "no answer", MissingNode.getInstance(), List.of("no answer: " + e));
         }

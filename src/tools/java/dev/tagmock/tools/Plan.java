@@ -1,13 +1,11 @@
 package dev.tagmock.tools;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a run would send, in order: nothing else is ever sent. */
-record Plan(Suite suite, Map<String, JsonNode> values, Set<String> without) {
+record Plan(Suite suite, Terms terms) {
     private static final int SHOWN = 160;
 
     String text() {
@@ -15,6 +13,9 @@ record Plan(Suite suite, Map<String, JsonNode> values, Set<String> without) {
         suite.uses()
                 .forEach((name, use) ->
                         text.append("  %s%s: %s\n".formatted(name, use.required() ? " (required)" : "", use.what())));
+        suite.with()
+                .forEach((word, what) -> text.append("--with %s%s: %s\n"
+                        .formatted(word, terms.with().contains(word) ? "" : " (not asked for)", what)));
         text.append("First, and nothing is changed unless all is as expected:\n");
         steps(text, suite.first());
         List<Suite.Row> rows =
@@ -26,6 +27,10 @@ record Plan(Suite suite, Map<String, JsonNode> values, Set<String> without) {
             if (!row.undo().isEmpty()) {
                 text.append("  and then, if it changed anything:\n");
                 steps(text, row.undo());
+            }
+            if (!row.last().isEmpty()) {
+                text.append("  and at the end of the run:\n");
+                steps(text, row.last());
             }
         }
         text.append("After each row that changed anything, and at the end:\n");
@@ -46,17 +51,18 @@ record Plan(Suite suite, Map<String, JsonNode> values, Set<String> without) {
                         .mapToInt(row -> row.given().size()
                                 + row.steps().size()
                                 + 2 * row.undo().size()
+                                + row.last().size()
                                 + suite.undo().size())
                         .sum();
     }
 
     private Set<String> missing(Suite.Row row) {
-        return row.missing(suite.uses().keySet(), values.keySet(), without);
+        return row.missing(terms, suite.uses().keySet());
     }
 
     private void steps(StringBuilder text, List<ObjectNode> steps) {
         for (ObjectNode open : steps) {
-            Step step = Step.of(Template.fill(open, values));
+            Step step = Step.of(Template.fill(open, terms.values()));
             String body = step.sent();
             text.append("  %s %s %s\n"
                     .formatted(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Player {
     private final Suite suite;
     private final Target target;
-    private final Set<String> without;
+    private final Terms terms;
     private final Map<String, JsonNode> values;
     private final List<Played> changed = new ArrayList<>();
     private boolean begun;
@@ -25,11 +27,11 @@ final class Player {
     /** A row that has changed something, with the values that it knew. */
     private record Played(Suite.Row row, Map<String, JsonNode> values) {}
 
-    Player(Suite suite, Target target, Set<String> without, Map<String, JsonNode> values) {
+    Player(Suite suite, Target target, Terms terms) {
         this.suite = suite;
         this.target = target;
-        this.without = without;
-        this.values = new HashMap<>(values);
+        this.terms = terms;
+        this.values = new HashMap<>(terms.values());
     }
 
     /** @throws Refusal if what the user named is not as it has to be: nothing was changed then */
@@ -45,9 +47,13 @@ final class Player {
     }
 
     Result play(Suite.Row row) {
-        Set<String> missing = row.missing(suite.uses().keySet(), values.keySet(), without);
+        Set<String> missing = row.missing(terms, suite.uses().keySet());
         if (!missing.isEmpty()) {
             return Result.of(row, Result.Verdict.SKIPPED, "", "", List.of(String.join(", ", missing)));
+        }
+        Set<String> continued = row.continues(suite.shared());
+        if (!values.keySet().containsAll(continued)) {
+            return Result.of(row, Result.Verdict.BLOCKED, "", "", List.of("what it goes on to use is not there"));
         }
         Played played = new Played(row, new HashMap<>(values));
         for (ObjectNode step : row.given()) {
@@ -76,7 +82,10 @@ final class Player {
         List<String> left = new ArrayList<>();
         if (begun) {
             begun = false;
-            changed.forEach(played -> left.addAll(undo(played.row().undo(), played.values())));
+            changed.forEach(played -> {
+                left.addAll(undo(played.row().undo(), played.values()));
+                left.addAll(undo(played.row().last(), played.values()));
+            });
             left.addAll(undo(suite.undo(), new HashMap<>(values)));
         }
         return left;
@@ -87,7 +96,7 @@ final class Player {
             if (!ended && changed.contains(played)) {
                 List<String> left = undo(played.row().undo(), played.values());
                 left.addAll(undo(suite.undo(), new HashMap<>(values)));
-                if (left.isEmpty()) {
+                if (left.isEmpty() && played.row().last().isEmpty()) {
                     changed.remove(played);
                 }
             }
@@ -110,27 +119,54 @@ final class Player {
         if (ended) {
             throw new CancellationException("stopped");
         }
-        return sent(step, known);
+        Exchange exchange = sent(step, known);
+        Step whole = exchange.step();
+        keep(exchange, whole.keep(), known);
+        keep(exchange, whole.share(), known);
+        keep(exchange, whole.share(), values);
+        return exchange;
     }
 
     private Exchange sent(ObjectNode step, Map<String, JsonNode> known) {
-        Exchange exchange = Exchange.of(Step.of(Template.fill(step, known)), target);
-        exchange.step().keep().orElse(Map.of()).forEach((name, pointer) -> {
+        Step whole = Step.of(Template.fill(step, known));
+        boolean undoing = ended;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(whole.within());
+        Exchange exchange = Exchange.of(whole, target);
+        while (!exchange.isExpected() && System.nanoTime() < end && ended == undoing && rests()) {
+            exchange = Exchange.of(whole, target);
+        }
+        return exchange;
+    }
+
+    private static void keep(Exchange exchange, Optional<Map<String, String>> names, Map<String, JsonNode> known) {
+        names.orElse(Map.of()).forEach((name, pointer) -> {
             JsonNode value = exchange.body().at(pointer);
             if (!value.isMissingNode()) {
                 known.put(name, value);
             }
         });
-        return exchange;
     }
 
-    /** A step that has no values for all it names has nothing to undo. */
+    /** Before the same is asked again; false when interrupted. */
+    private static boolean rests() {
+        try {
+            TimeUnit.SECONDS.sleep(10);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A step that has no values for all it names has nothing to undo; an answer that is not the expected one gives none. */
     private List<String> undo(List<ObjectNode> steps, Map<String, JsonNode> known) {
         List<String> left = new ArrayList<>();
         for (ObjectNode step : steps) {
             if (Template.open(Template.fill(step, known)).isEmpty()) {
                 Exchange exchange = sent(step, known);
-                if (!exchange.isExpected()) {
+                if (exchange.isExpected()) {
+                    keep(exchange, exchange.step().keep(), known);
+                } else {
                     left.add(exchange.step().method() + " " + exchange.step().address() + ": "
                             + String.join("; ", exchange.differences()));
                 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the documented lists, page by page, and makes fixtures of them. */
@@ -90,11 +91,15 @@ record Pull(Target target) {
 
     private static void pages(Page page, Consumer<JsonNode> each) throws IOException {
         int offset = 0;
-        JsonNode items;
+        JsonNode items = MissingNode.getInstance();
         do {
+            JsonNode before = items;
             items = page.from(offset);
             if (!items.isArray()) {
                 throw new IOException("an answer without the list that was asked for");
+            }
+            if (!items.isEmpty() && items.equals(before)) {
+                throw new IOException("the same page twice: the list has no end");
             }
             items.forEach(each);
             offset += items.size();
@@ -102,7 +107,7 @@ record Pull(Target target) {
     }
 
     private JsonNode call(String method, String path, String body) throws IOException {
-        HttpResponse<String> answer = target.send(method, path, Map.of(), body, false);
+        HttpResponse<String> answer = target.send(method, path, Map.of(), body, Caller.USER);
         try {
             JsonNode json = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() == 200 && json.path("result").asBoolean(true)) {

@@ -54,6 +54,7 @@ final class PullCommand implements Callable<Integer> {
                 }
                 yield new Pull(options.open()).instances(business);
             }
+            case IAM -> throw new Refusal("--api: apig or blueking");
         };
         Files.writeString(output, new YAMLMapper().writeValueAsString(fixtures));
         spec.commandLine().getOut().println(output);

@@ -86,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
                 bindings.fill(request.path()),
                 Map.of(),
                 request.body().map(body -> bindings.fill(body).toString()).orElse(""),
-                false);
+                Caller.USER);
         List<String> differences = new ArrayList<>();
         if (answer.statusCode() != recorded.response().status()) {
             differences.add("status: recorded " + recorded.response().status() + ", saw " + answer.statusCode());

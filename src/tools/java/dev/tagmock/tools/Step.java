@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -11,11 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param operation the vendor's name for it
  * @param query with its question mark; absent without one
- * @param anonymous whether nobody is said to call
+ * @param as who calls; the user if absent
  * @param reads whether it changes nothing whatever it is answered
  * @param raw the body where it is no JSON
  * @param expect the answer
+ * @param within for how many seconds it is sent again, until its answer is the expected one
  * @param keep names for parts of the answer's body, by JSON pointer
+ * @param share the same, for later rows too
  * @param otherwise what to tell the user if the answer is another; of preconditions only
  */
 record Step(
@@ -24,15 +27,18 @@ record Step(
         String path,
         Optional<String> query,
         Optional<Map<String, String>> headers,
-        boolean anonymous,
+        Optional<Caller> as,
         boolean reads,
         Optional<JsonNode> body,
         Optional<String> raw,
         Answer expect,
+        int within,
         Optional<Map<String, String>> keep,
+        Optional<Map<String, String>> share,
         Optional<String> otherwise) {
     private static final JsonMapper READER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
     /** What an answer is compared with: {@code body} absent is no body at all. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The system that is called: one call after another, at most so many a second. */
 final class Target {
@@ -22,42 +25,48 @@ final class Target {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String url;
-    private final Api api;
-    private final Credentials credentials;
+    private final Identification identification;
     private final long pauseNanos;
     private long notBefore = System.nanoTime();
 
-    Target(String url, Api api, Credentials credentials, int callsPerSecond) {
+    Target(String url, Identification identification, int callsPerSecond) {
         this.url = url;
-        this.api = api;
-        this.credentials = credentials;
+        this.identification = identification;
         this.pauseNanos = TimeUnit.SECONDS.toNanos(1) / callsPerSecond;
     }
 
     /**
      * @param headers beside those that say who calls
-     * @param anonymous whether to leave out who calls
      * @throws IOException if there was no whole answer
      */
-    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body, boolean anonymous)
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body, Caller caller)
             throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+        Credentials credentials = identification.credentials();
+        String address = credentials.fill(path, value -> URLEncoder.encode(value, UTF_8));
+        byte[] bytes = credentials.fill(body, Target::escaped).getBytes(UTF_8);
+        String signed = URI.create(url).getRawPath() + address;
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(url + address + identification.query(caller, method, signed, bytes)))
                 .timeout(LIMIT)
                 .method(method, bytes.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes))
                 .header("Content-Type", "application/json");
-        if (!anonymous) {
-            String prefix = URI.create(url).getRawPath();
-            credentials.headers(api, method, prefix + path, bytes).forEach(request::setHeader);
-        }
-        headers.forEach(request::setHeader);
+        identification.headers(caller, method, signed, bytes).forEach(request::setHeader);
+        headers.forEach((name, value) -> request.setHeader(name, credentials.fill(value, UnaryOperator.identity())));
         try {
             TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
             notBefore = System.nanoTime() + pauseNanos;
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            answer.headers().firstValue("X-Subject-Token").ifPresent(credentials::issued);
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");
         }
+    }
+
+    /** As it stands within a text of JSON. */
+    private static String escaped(String value) {
+        String text = JsonMapper.shared().writeValueAsString(value);
+        return text.substring(1, text.length() - 1);
     }
 }

@@ -14,7 +14,7 @@ final class TargetOptions {
             description = "where the API is, without its paths")
     private URI url = URI.create("");
 
-    @Option(names = "--api", required = true, paramLabel = "apig|blueking", description = "which API is there")
+    @Option(names = "--api", required = true, paramLabel = "apig|blueking|iam", description = "which API is there")
     Api api = Api.APIG;
 
     @Option(
@@ -23,7 +23,9 @@ final class TargetOptions {
             description = {
                 "lines NAME=value instead of the environment's variables:",
                 "apig: APIG_TOKEN, or APIG_ACCESS_KEY and APIG_SECRET_KEY",
-                "blueking: BK_APP_CODE, BK_APP_SECRET, BK_USERNAME, BK_TOKEN"
+                "blueking: BK_APP_CODE, BK_APP_SECRET, BK_USERNAME, BK_TOKEN",
+                "iam: IAM_USER, IAM_PASSWORD, IAM_DOMAIN",
+                "a second user without permissions: the same with OTHER_ after the first part of the name"
             })
     private @Nullable Path credentials;
 
@@ -49,14 +51,23 @@ final class TargetOptions {
 
     /** @throws Refusal if an option is wrong, or there are no credentials to call with */
     Target open() {
+        return open(new Identification(credentials(), api, EntryPoint.ESB));
+    }
+
+    /** @throws Refusal if an option is wrong, or there are no credentials to call with */
+    Target open(Identification identification) {
         if (callsPerSecond < 1) {
             throw new Refusal("--calls-per-second: at least 1");
         }
-        Credentials known = credentials();
-        if (!known.suffice(api)) {
-            throw new Refusal("no credentials: set " + (api == Api.APIG ? "APIG_TOKEN" : "BK_APP_CODE")
-                    + " and what goes with it, or name a file by --credentials");
+        if (!identification.isPossible()) {
+            String first = switch (api) {
+                case APIG -> "APIG_TOKEN";
+                case BLUEKING -> identification.entry() == EntryPoint.DIRECT ? "BK_USERNAME" : "BK_APP_CODE";
+                case IAM -> "IAM_USER";
+            };
+            throw new Refusal(
+                    "no credentials: set " + first + " and what goes with it, or name a file by --credentials");
         }
-        return new Target(url(), api, known, callsPerSecond);
+        return new Target(url(), identification, callsPerSecond);
     }
 }

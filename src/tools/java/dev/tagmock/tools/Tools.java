@@ -1,5 +1,8 @@
 package dev.tagmock.tools;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,11 +19,23 @@ final class Tools {
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String... arguments) {
-        CommandLine tools = new CommandLine(new Tools()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(run(printer(System.out), printer(System.err), arguments));
+    }
+
+    private static PrintWriter printer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    /** The exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine tools = new CommandLine(new Tools())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err);
         tools.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure instanceof Refusal ? failure.getMessage() : failure.toString());
             return failure instanceof Refusal ? 2 : 1;
         });
-        System.exit(tools.execute(arguments));
+        return tools.execute(arguments);
     }
 }
