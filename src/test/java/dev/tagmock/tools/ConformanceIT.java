@@ -86,7 +86,9 @@ class ConformanceIT {
     void everyRowOfBlueKingPasses(String entry) throws Exception {
         assertPasses(blueKing(tagmock.baseUrl().toString(), entry));
         assertThat(tools().rows("PASSED")).hasSizeGreaterThan(100).contains("the page's example");
-        assertThat(Files.readString(folder.resolve("report.json"))).doesNotContain("open-app-secret");
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .startsWith("# blueking " + entry + " at " + tagmock.baseUrl())
+                .doesNotContain("open-app-secret");
     }
 
     @Test

@@ -86,7 +86,7 @@ final class ConformanceCommand implements Callable<Integer> {
         for (Suite.Row row : suite.rows()) {
             results.add(player.play(row));
         }
-        Report found = new Report(options.url(), options.api, results, player.end());
+        Report found = new Report(options.url(), options.api, entry, results, player.end());
         if (report != null) {
             found.write(report.toAbsolutePath(), identification.credentials());
         }

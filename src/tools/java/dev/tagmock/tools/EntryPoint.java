@@ -41,7 +41,8 @@ enum EntryPoint {
         }
     }
 
-    private String word() {
+    /** As the command line and the rows name it. */
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

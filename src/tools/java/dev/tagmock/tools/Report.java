@@ -14,12 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a run has found.
  *
+ * @param entry BlueKing's entry point; empty for other APIs
  * @param at when it ended, in UTC
  * @param leftOver what could not be undone
  */
-record Report(String target, String api, String at, List<Result> rows, List<String> leftOver) {
-    Report(String target, Api api, List<Result> rows, List<String> leftOver) {
-        this(target, api.name().toLowerCase(Locale.ROOT), Instant.now().toString(), rows, leftOver);
+record Report(String target, String api, String entry, String at, List<Result> rows, List<String> leftOver) {
+    Report(String target, Api api, EntryPoint entry, List<Result> rows, List<String> leftOver) {
+        this(
+                target,
+                api.name().toLowerCase(Locale.ROOT),
+                api == Api.BLUEKING ? entry.word() : "",
+                Instant.now().toString(),
+                rows,
+                leftOver);
     }
 
     boolean isGood() {
@@ -45,7 +52,8 @@ record Report(String target, String api, String at, List<Result> rows, List<Stri
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder("# %s at %s\n\n%s: %s.\n".formatted(api, target, at, summary()));
+        StringBuilder text = new StringBuilder(
+                "# %s at %s\n\n%s: %s.\n".formatted((api + " " + entry).strip(), target, at, summary()));
         leftOver.forEach(left -> text.append("\n**Not undone**: ").append(left).append('\n'));
         rows.stream()
                 .filter(Result::fails)
