@@ -22,15 +22,15 @@ class PullIT {
     private Path folder;
 
     @Test
-    void gatewaysAndInstancesOfSeveralPages() throws Exception {
+    void twoThousandGatewaysAndTenThousandInstances() throws Exception {
         String project = tagmock.projectId();
         long business = tagmock.businessId();
-        tagmock.seed(IntStream.rangeClosed(1, 1100)
+        tagmock.seed(IntStream.rangeClosed(1, 2000)
                 .mapToObj(i -> """
                                 {"id": "gw-%d", "name": "name-%d", "spec-id": "PROFESSIONAL", "tags": {%s}}""".formatted(i, i, i % 3 == 0 ? "" : "\"键 é\": \"v/" + i + "\", \"a\": \"\""))
                 .collect(Collectors.joining(",", """
                                 {"apig": {"projects": [{"id": "%s", "gateways": [""".formatted(project), "]}]}}")));
-        tagmock.seed(IntStream.rangeClosed(1, 1100)
+        tagmock.seed(IntStream.rangeClosed(1, 10000)
                 .mapToObj(i -> """
                         {"id": %d, "name": "name: %d", "bk-module-id": 3, "bk-host-id": %d%s}""".formatted(
                         business + i, i, i, i % 3 == 0 ? "" : ", \"labels\": {\"n\": \"" + i + "\", \"on\": \"0\"}"))
@@ -42,7 +42,7 @@ class PullIT {
 
         try (TagMockJar second = TagMockJar.start("--tagmock.fixtures=" + folder.resolve("fixtures"))) {
             String kept = ToolsJar.kept(tagmock.baseUrl().getPort(), project, business);
-            assertThat(kept).hasSizeGreaterThan(100_000);
+            assertThat(kept).hasSizeGreaterThan(500_000);
             assertThat(ToolsJar.kept(second.http().port(), project, business)).isEqualTo(kept);
         }
     }
