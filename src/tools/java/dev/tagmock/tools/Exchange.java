@@ -31,7 +31,7 @@ record Exchange(Step step, String seen, JsonNode body, List<String> differences)
                             step.sent(),
                             step.as().orElse(Caller.USER)));
         } catch (IOException e) {
-            return new Exchange(step, "no answer", MissingNode.getInstance(), List.of("no answer: " + e));
+            return new Exchange(step, "no answer", MissingNode.getInstance(), List.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -116,7 +116,7 @@ record Pull(Target target) {
         } catch (JacksonException e) {
             // Told below, with the status.
         }
-        String text = answer.body();
+        String text = target.shown(answer.body());
         throw new IOException(method + " " + path + ": " + answer.statusCode() + " "
                 + text.substring(0, Math.min(300, text.length())));
     }

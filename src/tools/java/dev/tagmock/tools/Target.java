@@ -3,16 +3,18 @@ package dev.tagmock.tools;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,13 +57,27 @@ final class Target {
         try {
             TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
             notBefore = System.nanoTime() + pauseNanos;
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.sendAsync(request.build(), head -> new BoundedText())
+                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             answer.headers().firstValue("X-Subject-Token").ifPresent(credentials::issued);
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");
+        } catch (ExecutionException e) {
+            throw new IOException("no answer from " + url + ": " + shown(reason(e.getCause())), e);
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer from " + url + " within " + LIMIT.toSeconds() + " s", e);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof ConnectException ? "cannot connect" : String.valueOf(failure.getMessage());
+    }
+
+    /** What an answer says, fit to be printed: without the credentials, which some answers repeat, and without control characters. */
+    String shown(String text) {
+        return identification.credentials().redact(text).replaceAll("\\p{Cntrl}", "?");
     }
 
     /** As it stands within a text of JSON. */

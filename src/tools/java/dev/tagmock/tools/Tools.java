@@ -1,5 +1,6 @@
 package dev.tagmock.tools;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -33,7 +34,7 @@ final class Tools {
                 .setOut(out)
                 .setErr(err);
         tools.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure instanceof Refusal ? failure.getMessage() : failure.toString());
+            command.getErr().println(failure instanceof Refusal || failure instanceof IOException ? failure.getMessage() : failure.toString());
             return failure instanceof Refusal ? 2 : 1;
         });
         return tools.execute(arguments);
