@@ -25,7 +25,8 @@ public final class TagMockProcess implements AutoCloseable {
             Pattern.CASE_INSENSITIVE);
 
     /** Settings that name a file or folder: relative ones are meant from where this JVM runs. */
-    private static final Pattern PATH = Pattern.compile("--tagmock\\.(fixtures|data-dir|port-file|health-url-file)=.+");
+    private static final Pattern PATH =
+            Pattern.compile("--tagmock\\.(fixtures|data-dir|port-file|health-url-file|record)=.+");
 
     private final Process process;
     private final Path output;

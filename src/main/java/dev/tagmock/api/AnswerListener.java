@@ -4,7 +4,7 @@ package dev.tagmock.api;
 @FunctionalInterface
 public interface AnswerListener {
     /**
-     * Looks at it.
+     * Looks at it. What it throws is logged, and changes nothing of the answer.
      *
      * @param status of the answer
      */

@@ -2,9 +2,11 @@ package dev.tagmock.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CallMetrics implements AnswerListener {
     private static final String NONE = "none";
+
+    /** Of the histogram: the upper ends, from what an answer takes to what a fault delays it by. */
+    private static final Duration[] BUCKETS = Stream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry meters;
     private final ConcurrentMap<Outcome, Timer> timers = new ConcurrentHashMap<>();
@@ -30,14 +37,20 @@ class CallMetrics implements AnswerListener {
                     api.name(),
                     exchange.operation() == null ? NONE : exchange.operationId(),
                     status,
-                    Objects.requireNonNullElse(exchange.code(), NONE));
+                    errorCode(api, exchange.code()));
             timers.computeIfAbsent(outcome, this::timer).record(exchange.elapsed());
         }
+    }
+
+    /** A success has none, even where the vendor gives it a code. */
+    private static String errorCode(EmulatedApi api, @Nullable String code) {
+        return code == null || code.equals(api.successCode()) ? NONE : code;
     }
 
     private Timer timer(Outcome outcome) {
         return Timer.builder("tagmock.calls")
                 .description("Calls of the emulated APIs, from the first byte read to the answer made")
+                .serviceLevelObjectives(BUCKETS)
                 .tag("api", outcome.api())
                 .tag("operation", outcome.operation())
                 .tag("status", Integer.toString(outcome.status()))

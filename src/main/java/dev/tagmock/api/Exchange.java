@@ -17,6 +17,9 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
 
+    /** In UTF-16 units: it may repeat what somebody has sent. */
+    private static final int LONGEST_HINT = 400;
+
     private final Arrival arrival;
     private final @Nullable PathOwner owner;
     private final List<Object> notes = new ArrayList<>(2);
@@ -128,21 +131,21 @@ public final class Exchange {
         note(answer);
         code = answer.code();
         if (!answer.hint().isEmpty()) {
-            hintMistake(answer.hint());
+            hint(answer.hint());
         }
     }
 
     /** Gives whoever called a word on what was expected, unless there is one already: who finds a mistake first knows most of it. */
     public void hint(String text) {
         if (hint == null) {
-            hint = text;
+            hint = text.substring(0, Math.min(text.length(), LONGEST_HINT));
         }
     }
 
-    /** Gives a mistake in what was sent as the hint, and the body that the operation takes, if it takes one. */
-    public void hintMistake(String mistake) {
-        String expected = handler == null ? "" : OperationMapping.expectedBody(handler);
-        hint(expected.isEmpty() ? mistake : mistake + "; expected body: " + expected);
+    /** A hint on a mistake in what was sent, with the body that the operation takes, if it takes one. */
+    public String withExpectedBody(String mistake) {
+        String expected = handler == null || mistake.isEmpty() ? "" : OperationMapping.expectedBody(handler);
+        return expected.isEmpty() ? mistake : mistake + "; expected body: " + expected;
     }
 
     /** The hint; null if there is none. */

@@ -2,41 +2,47 @@ package dev.tagmock.api;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody meant who misspelt it. */
 public final class NearestName {
     private NearestName() {}
 
-    /** A remark for the end of a message; empty if there is no name to propose. */
+    /** A remark for the end of a message; empty if no name is {@link #similar}. */
     public static String hint(String misspelt, @Nullable Collection<?> names) {
-        return of(misspelt, names).map(name -> ", did you mean " + name + "?").orElse("");
+        return names == null
+                ? ""
+                : similar(misspelt, names)
+                        .map(name -> ", did you mean " + name + "?")
+                        .orElse("");
     }
 
-    /** The nearest, if no more than a quarter of its letters differ, rounded up. */
-    static Optional<String> similar(String misspelt, Collection<?> names) {
+    /**
+     * The nearest, if no more than a quarter of its letters differ, rounded up, or else one whose last part after a dot is the same: what
+     * is farther off was hardly meant.
+     */
+    public static Optional<String> similar(String misspelt, Collection<?> names) {
         int most = (misspelt.length() + 3) / 4;
         // A caller's name may be long, and there may be many: most are told by their length.
-        List<String> near = names.stream()
+        String wanted = misspelt.toLowerCase(Locale.ROOT);
+        ToIntFunction<String> distance = name -> distance(wanted, name.toLowerCase(Locale.ROOT));
+        return names.stream()
                 .map(Object::toString)
-                .filter(name -> Math.abs(name.length() - misspelt.length()) <= most)
-                .toList();
-        return of(misspelt, near)
-                .filter(name -> distance(misspelt.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= most);
+                .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
+                .min(Comparator.comparingInt(distance).thenComparing(Comparator.naturalOrder()))
+                .filter(name -> distance.applyAsInt(name) <= most)
+                .or(() -> ofTheSameLastPart(misspelt, names));
     }
 
-    /** The nearest, if there are names at all. */
-    private static Optional<String> of(String misspelt, @Nullable Collection<?> names) {
-        String wanted = misspelt.toLowerCase(Locale.ROOT);
-        return names == null
-                ? Optional.empty()
-                : names.stream()
-                        .map(Object::toString)
-                        .min(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                                .thenComparing(Comparator.naturalOrder()));
+    private static Optional<String> ofTheSameLastPart(String misspelt, Collection<?> names) {
+        int dot = misspelt.lastIndexOf('.');
+        return names.stream()
+                .map(Object::toString)
+                .filter(name -> dot >= 0 && name.endsWith(misspelt.substring(dot)))
+                .min(Comparator.naturalOrder());
     }
 
     /** Levenshtein's: how many letters must be put in, left out or changed. */

@@ -10,6 +10,7 @@ import dev.tagmock.api.Strictness;
 import dev.tagmock.iam.Authenticator;
 import dev.tagmock.iam.Caller;
 import dev.tagmock.tag.CreationPolicy;
+import dev.tagmock.tag.TagRejection;
 import dev.tagmock.tag.TagService;
 import jakarta.validation.groups.Default;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class Apig implements EmulatedApi {
     private final Projects projects;
     private final TagService tags;
     private final CreationPolicy policy;
+    private final MissingGateway missing;
 
     Apig(
             Authenticator authenticator,
@@ -39,13 +41,15 @@ class Apig implements EmulatedApi {
             ApigBodies bodies,
             Projects projects,
             TagService tags,
-            CreationPolicy policy) {
+            CreationPolicy policy,
+            MissingGateway missing) {
         this.authenticator = authenticator;
         this.strictness = strictness;
         this.bodies = bodies;
         this.projects = projects;
         this.tags = tags;
         this.policy = policy;
+        this.missing = missing;
     }
 
     @Override
@@ -87,17 +91,17 @@ class Apig implements EmulatedApi {
         ApigOperation operation = (ApigOperation) Objects.requireNonNull(exchange.operation());
         boolean permitted = !strictness.enforcesPermissions() || caller.has(operation.permission());
         if (!permitted && operation != ApigOperation.LIST) {
-            throw ApigError.NO_PERMISSION.rejected();
+            throw ApigError.NO_PERMISSION.rejected().because(caller.lacks(operation.permission()));
         }
         exchange.note(permitted ? call : call.seeingNothing());
     }
 
     private static void requireProject(Caller caller, String projectId) {
         if (caller.byToken() && caller.projects().isEmpty()) {
-            throw ApigError.NO_PROJECT.rejected();
+            throw ApigError.NO_PROJECT.rejected().because("the token is not scoped to a project");
         }
         if (!caller.projects().contains(projectId)) {
-            throw ApigError.OTHER_PROJECT.rejected();
+            throw ApigError.OTHER_PROJECT.rejected().because(caller.isGoodFor());
         }
     }
 
@@ -134,6 +138,9 @@ class Apig implements EmulatedApi {
 
     @Override
     public Rejection reject(Throwable failure, Exchange exchange) {
+        if (failure instanceof TagRejection rejection && rejection.reason() == TagRejection.Reason.UNKNOWN_RESOURCE) {
+            exchange.hint(missing.hint(call(exchange), rejection.key()));
+        }
         return ApigRejections.of(failure, exchange);
     }
 }

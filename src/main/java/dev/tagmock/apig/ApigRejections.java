@@ -17,14 +17,14 @@ final class ApigRejections {
     static Rejection of(Throwable failure, Exchange exchange) {
         Rejected rejected = rejected(failure, exchange);
         ApigError error = (ApigError) rejected.error();
-        return new Rejection(
-                error.status(), error.code(), error.body(exchange.id(), rejected.details()), rejected.hint());
+        String hint = error.status() == 400 ? exchange.withExpectedBody(rejected.hint()) : rejected.hint();
+        return new Rejection(error.status(), error.code(), error.body(exchange.id(), rejected.details()), hint);
     }
 
     private static Rejected rejected(Throwable failure, Exchange exchange) {
         if (failure instanceof Rejected rejected) {
             return rejected.error() instanceof Authenticator.Reason reason
-                    ? new Rejected(unauthenticated(reason), rejected.details())
+                    ? new Rejected(unauthenticated(reason), rejected.details()).because(rejected.hint())
                     : rejected;
         } else if (failure instanceof TagRejection rejection) {
             return ofTags(rejection);
@@ -59,7 +59,7 @@ final class ApigRejections {
             case KEY, VALUE ->
                 ApigError.BAD_PARAMETER
                         .rejected(rejection.reason().name().toLowerCase(Locale.ROOT))
-                        .because(GatewayTagRules.describe(rejection.reason()));
+                        .because(GatewayTagRules.describe(rejection));
             case UNKNOWN_RESOURCE -> ApigError.INSTANCE_NOT_FOUND.rejected();
             case QUOTA -> ApigError.QUOTA_EXCEEDED.rejected();
             // No gateway's tags are, within the rules.

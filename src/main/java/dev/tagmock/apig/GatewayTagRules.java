@@ -25,10 +25,11 @@ public final class GatewayTagRules {
 
     private GatewayTagRules() {}
 
-    /** The rules for a part of a tag, in words. */
-    static String describe(TagRejection.Reason part) {
-        return part == TagRejection.Reason.KEY
-                ? "key: 1 to 128 letters, digits, spaces and _.:=+-@, not only spaces, not beginning with _sys_"
-                : "value: up to 255 letters, digits, spaces and _.:=+-@/";
+    /** What is wrong with a tag, and the rules for that part of it, in words. */
+    static String describe(TagRejection rejection) {
+        return rejection.reason() == TagRejection.Reason.KEY
+                ? "key " + CREATE.mistake(rejection)
+                        + ": 1 to 128 letters, digits, spaces and _.:=+-@, not only spaces, not beginning with _sys_"
+                : "value " + CREATE.mistake(rejection) + ": up to 255 letters, digits, spaces and _.:=+-@/";
     }
 }

@@ -25,7 +25,10 @@ public class CmdbPermissions {
         long bizId = call.business();
         if (strictness.enforcesPermissions()
                 && call.user().filter(user -> user.mayEdit(bizId)).isEmpty()) {
-            throw lacking(action, bizId, directory.businesses().getOrDefault(bizId, ""));
+            throw lacking(action, bizId, directory.businesses().getOrDefault(bizId, ""))
+                    .because(call.user()
+                            .map(user -> user.mayOnlyEdit(action))
+                            .orElse("no user " + call.username() + " is declared"));
         }
     }
 

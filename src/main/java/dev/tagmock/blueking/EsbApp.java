@@ -24,4 +24,15 @@ public record EsbApp(
     public boolean mayCall(String component) {
         return components == null || components.contains(component);
     }
+
+    /** In words, for a hint: what it may call. */
+    public String mayCall() {
+        return "app %s may call %s only"
+                .formatted(code, components == null ? "everything" : String.join(", ", components));
+    }
+
+    /** In words, for a hint: that a user's name is not enough for it. */
+    public String needsToken() {
+        return "app %s is declared without skip-login: it needs a bk_token".formatted(code);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tagmock.blueking;
 
+import dev.tagmock.api.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ public class EsbDirectory {
     /** The application with a code. */
     public Optional<EsbApp> app(String code) {
         return apps().stream().filter(app -> app.code().equals(code)).findFirst();
+    }
+
+    /** In words, for a hint: there is no application with a code. */
+    public String lacksApp(String code) {
+        return "no app " + code + " is declared"
+                + NearestName.hint(code, apps().stream().map(EsbApp::code).toList());
     }
 
     /** The user whose login has a token. */

@@ -22,4 +22,9 @@ public record EsbUser(
     boolean mayEdit(long bizId) {
         return businesses == null || businesses.contains(bizId);
     }
+
+    /** In words, for a hint: where the user has a permission. */
+    String mayOnlyEdit(CmdbAction action) {
+        return "user %s has %s for businesses %s only".formatted(username, action.id(), businesses);
+    }
 }

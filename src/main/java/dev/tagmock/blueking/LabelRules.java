@@ -19,10 +19,12 @@ public final class LabelRules {
 
     private LabelRules() {}
 
-    /** The rules for a part of a label, in words. */
-    public static String describe(TagRejection.Reason part) {
-        return part == TagRejection.Reason.KEY
-                ? "key: 1 to 63 letters, digits and -_., a letter first, a letter or digit last"
-                : "value: 1 to 63 letters, digits and -_., a letter or digit first and last";
+    /** What is wrong with a label, and the rules for that part of it, in words. */
+    public static String describe(TagRejection rejection) {
+        return rejection.reason() == TagRejection.Reason.KEY
+                ? "key " + ADD.mistake(rejection)
+                        + ": 1 to 63 letters, digits and -_., a letter first, a letter or digit last"
+                : "value " + ADD.mistake(rejection)
+                        + ": 1 to 63 letters, digits and -_., a letter or digit first and last";
     }
 }

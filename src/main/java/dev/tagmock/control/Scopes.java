@@ -46,7 +46,11 @@ public class Scopes {
      * @throws ControlRejected if it names more than one part of the world, or one not properly
      */
     public Scope of(HttpServletRequest request) {
-        ControlQuery query = ControlQuery.of(request, names());
+        return of(ControlQuery.of(request, names()));
+    }
+
+    /** The same of a query that has been read. */
+    public Scope of(ControlQuery query) {
         Scope scope = Scope.EVERYTHING;
         for (ScopeKind kind : kinds()) {
             String text = query.text(kind.parameter());

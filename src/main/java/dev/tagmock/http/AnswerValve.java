@@ -15,6 +15,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -28,12 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Tomcat itself rejects (malformed escapes, say) never reach a filter. All that is logged on the way of a request is marked with its id.
  */
 class AnswerValve extends ErrorReportValve {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerValve.class);
     private static final String ID = "X-Request-Id";
 
     /** The name under which log lines carry the id. */
     private static final String LOG_KEY = "request_id";
-
-    private static final int LONGEST_HINT = 400;
 
     private final Arrivals arrivals;
     private final JsonMapper json;
@@ -80,7 +81,7 @@ class AnswerValve extends ErrorReportValve {
         if (hints && hint != null) {
             response.setHeader("X-TagMock-Hint", printable(hint));
         }
-        listeners.forEach(listener -> listener.answered(exchange, response.getStatus()));
+        listeners.forEach(listener -> tell(listener, exchange, response.getStatus()));
         ContentCachingResponseWrapper held = exchange.noted(ContentCachingResponseWrapper.class);
         if (exchange.isDropped()) {
             // Nothing that an application may do closes it without an answer.
@@ -90,6 +91,15 @@ class AnswerValve extends ErrorReportValve {
         }
         // Not left to Tomcat: it would read what is left of the request first, and where that breaks, spoil the answer.
         response.finishResponse();
+    }
+
+    /** Whatever a listener does, the answer is sent as it is. */
+    private static void tell(AnswerListener listener, Exchange exchange, int status) {
+        try {
+            listener.answered(exchange, status);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} failed", listener.getClass().getSimpleName(), e);
+        }
     }
 
     @Override
@@ -104,7 +114,9 @@ class AnswerValve extends ErrorReportValve {
                 .map(owner -> owner.reject(new Unhandled(verdict), exchange))
                 .orElseGet(() -> new Rejection(verdict, null, new NobodysAnswer(verdict, exchange.id()), ""));
         String connection = response.getHeader("Connection");
-        response.reset(); // headers as well: Tomcat and Spring add an Allow that no vendor sends
+        // No vendor sends one; Tomcat and Spring do.
+        String allow = exchange.owner().isEmpty() && verdict == 405 ? response.getHeader("Allow") : null;
+        response.reset();
         if (verdict == 404 || verdict == 405) {
             operations.getObject().nearestTo(exchange).ifPresent(nearest -> {
                 response.setHeader("X-TagMock-Unsupported", nearest);
@@ -116,9 +128,9 @@ class AnswerValve extends ErrorReportValve {
         }
         exchange.rejected(answer);
         answer.headers().forEach(response::setHeader);
-        if (connection != null) {
-            response.setHeader("Connection", connection);
-        }
+        // Null sets none.
+        response.setHeader("Connection", connection);
+        response.setHeader("Allow", allow);
         response.setStatus(answer.status());
         response.setHeader(ID, exchange.id());
         response.setContentType(answer.contentType());
@@ -132,7 +144,7 @@ class AnswerValve extends ErrorReportValve {
 
     /** A hint may repeat what somebody has sent, and a header is no place for that. */
     private static String printable(String hint) {
-        return hint.substring(0, Math.min(hint.length(), LONGEST_HINT)).replaceAll("[^\\x20-\\x7e]", "?");
+        return hint.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     /** What went wrong, in the few statuses of {@link Unhandled}. */

@@ -62,7 +62,8 @@ public class Authenticator {
         if (authorization != null && authorization.startsWith(Signature.SCHEME + " ")) {
             return bySignature(authorization, exchange);
         }
-        throw new Rejected(Reason.NO_OR_UNKNOWN_TOKEN);
+        throw new Rejected(Reason.NO_OR_UNKNOWN_TOKEN)
+                .because("neither a header " + TOKEN + " nor Authorization: " + Signature.SCHEME + " was sent");
     }
 
     /** The access key that a call is signed with; empty if it is none that can be read. */
@@ -76,9 +77,13 @@ public class Authenticator {
     Caller byToken(String value) {
         Optional<Tokens.Owned> owned = tokens.find(value);
         if (strictness.verifiesCredentials()) {
-            Claims claims = owned.map(Tokens.Owned::claims).orElseThrow(() -> new Rejected(Reason.NO_OR_UNKNOWN_TOKEN));
+            Claims claims = owned.map(Tokens.Owned::claims)
+                    .orElseThrow(() -> new Rejected(Reason.NO_OR_UNKNOWN_TOKEN)
+                            .because("the token is neither a declared user's nor was it issued here"));
             if (claims.isOver(clock.instant())) {
-                throw new Rejected(Reason.TOKEN_EXPIRED);
+                throw new Rejected(Reason.TOKEN_EXPIRED)
+                        .because("the token of user %s expired at %s"
+                                .formatted(claims.identity().user().name(), claims.expiresAt()));
             }
         }
         Identity identity = owned.map(Tokens.Owned::claims)
@@ -99,11 +104,14 @@ public class Authenticator {
         if (strictness.verifiesCredentials()) {
             Signature given = signature.orElseThrow(() -> new Rejected(Reason.WRONG_SIGNATURE));
             Secret secretKey = user.map(IamUser::secretKey)
-                    .orElseThrow(() -> new Rejected(Reason.UNKNOWN_ACCESS_KEY, given.accessKey()));
+                    .orElseThrow(() -> new Rejected(Reason.UNKNOWN_ACCESS_KEY, given.accessKey())
+                            .because("no declared user has this access key"));
             SignedRequest signed = SignedRequest.of(exchange);
             requireRecent(signed.header().apply(Signature.DATE));
             if (!given.isOf(signed, secretKey)) {
-                throw new Rejected(Reason.WRONG_SIGNATURE);
+                throw new Rejected(Reason.WRONG_SIGNATURE)
+                        .because("not the signature that the secret key of user %s makes of this request"
+                                .formatted(user.map(IamUser::name).orElse("")));
             }
         }
         String accessKey = signature.map(Signature::accessKey).orElse("");
@@ -124,10 +132,11 @@ public class Authenticator {
         try {
             Instant signedAt = LocalDateTime.parse(date, DATE).toInstant(ZoneOffset.UTC);
             if (Duration.between(signedAt, clock.instant()).abs().compareTo(WINDOW) > 0) {
-                throw new Rejected(Reason.SIGNATURE_EXPIRED);
+                throw new Rejected(Reason.SIGNATURE_EXPIRED)
+                        .because("signed at %s, now it is %s".formatted(signedAt, clock.instant()));
             }
         } catch (DateTimeException notADate) {
-            throw new Rejected(Reason.WRONG_SIGNATURE);
+            throw new Rejected(Reason.WRONG_SIGNATURE).because("no such date in " + Signature.DATE);
         }
     }
 }

@@ -16,4 +16,22 @@ public record Caller(@Nullable IamUser user, boolean byToken, List<String> proje
     public boolean has(Permission permission) {
         return permission.policyActions().isEmpty() || (user != null && user.has(permission));
     }
+
+    /** In words, for a hint: who lacks which permission, and what the policies say instead. */
+    public String lacks(Permission permission) {
+        return user == null
+                ? "an undeclared user has no permissions, and lacks " + String.join(", ", permission.policyActions())
+                : "user %s lacks %s; the policies %s"
+                        .formatted(
+                                user.name(),
+                                String.join(", ", user.missing(permission)),
+                                Policy.describe(user.policies()));
+    }
+
+    /** In words, for a hint: the projects. */
+    public String isGoodFor() {
+        String who = user == null ? "the caller" : "user " + user.name();
+        String what = byToken ? "the token of " + who : who;
+        return what + " is good for project " + String.join(", ", projects);
+    }
 }

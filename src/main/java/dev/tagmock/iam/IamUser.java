@@ -43,6 +43,14 @@ public record IamUser(
         return policies == null || Policy.grant(policies, permission);
     }
 
+    /** Which actions of a permission that the user lacks are not granted; all of them if they are denied by their other names. */
+    List<String> missing(Permission permission) {
+        List<String> missing = permission.policyActions().stream()
+                .filter(action -> !has(new Permission(List.of(action), List.of())))
+                .toList();
+        return missing.isEmpty() ? permission.policyActions() : missing;
+    }
+
     /**
      * A token and what it is good for.
      *

@@ -29,8 +29,8 @@ enum IdentityError {
         return new Rejected(this);
     }
 
-    Rejection rejection() {
-        return rejection(status, message, status == HttpStatus.BAD_REQUEST ? message : "");
+    Rejection rejection(String hint) {
+        return rejection(status, message, hint);
     }
 
     /** One with a status that says it all. */

@@ -3,6 +3,7 @@ package dev.tagmock.iam;
 import dev.tagmock.api.BodyTooLarge;
 import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.Exchange;
+import dev.tagmock.api.JsonMistake;
 import dev.tagmock.api.Rejected;
 import dev.tagmock.api.Rejection;
 import dev.tagmock.api.Unhandled;
@@ -58,10 +59,12 @@ class IdentityService implements EmulatedApi {
             if (body != null && validator.validate(body).isEmpty()) {
                 return body;
             }
-        } catch (JacksonException | CharacterCodingException e) {
-            throw IdentityError.BAD_BODY.rejected();
+        } catch (JacksonException e) {
+            throw IdentityError.BAD_BODY.rejected().because(JsonMistake.of(e));
+        } catch (CharacterCodingException e) {
+            throw IdentityError.BAD_BODY.rejected().because("not UTF-8");
         }
-        throw IdentityError.BAD_BODY.rejected();
+        throw IdentityError.BAD_BODY.rejected().because("something is missing or invalid");
     }
 
     @Override
@@ -79,19 +82,22 @@ class IdentityService implements EmulatedApi {
     public Rejection reject(Throwable failure, Exchange exchange) {
         if (failure instanceof Rejected rejected) {
             return rejected.error() instanceof IdentityError error
-                    ? error.rejection()
+                    ? error.rejection(
+                            error == IdentityError.BAD_BODY
+                                    ? exchange.withExpectedBody(rejected.hint())
+                                    : rejected.hint())
                     : rejected.error() instanceof HttpStatus status
                             ? IdentityError.rejection(status)
-                            : IdentityError.UNAUTHENTICATED.rejection();
+                            : IdentityError.UNAUTHENTICATED.rejection(rejected.hint());
         } else if (failure instanceof BodyTooLarge) {
-            return IdentityError.TOO_LARGE.rejection();
+            return IdentityError.TOO_LARGE.rejection("");
         } else if (failure instanceof IOException) {
             // The body could not be read to its end.
-            return IdentityError.BAD_BODY.rejection();
+            return IdentityError.BAD_BODY.rejection("");
         } else if (failure instanceof Unhandled unhandled) {
             HttpStatus status = HttpStatus.resolve(unhandled.status());
             return IdentityError.rejection(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         }
-        return IdentityError.INTERNAL.rejection();
+        return IdentityError.INTERNAL.rejection("");
     }
 }

@@ -6,8 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user may do, in the vendor's form (contract, section 3).
@@ -44,6 +46,16 @@ public record Policy(
         return permission.isGranted(
                 action -> statements(policies).anyMatch(statement -> statement.covers(Effect.ALLOW, action)),
                 action -> statements(policies).anyMatch(statement -> statement.covers(Effect.DENY, action)));
+    }
+
+    /** What they say, in words, for a hint. */
+    static String describe(@Nullable List<Policy> policies) {
+        return policies == null || policies.isEmpty()
+                ? "allow nothing"
+                : statements(policies)
+                        .map(statement -> statement.effect().name().toLowerCase(Locale.ROOT) + " "
+                                + String.join(", ", statement.actions()))
+                        .collect(Collectors.joining("; "));
     }
 
     private static Stream<Statement> statements(List<Policy> policies) {

@@ -1,6 +1,7 @@
 package dev.tagmock.iam;
 
 import dev.tagmock.api.Exchange;
+import dev.tagmock.api.NearestName;
 import dev.tagmock.api.Strictness;
 import dev.tagmock.api.UrlEncoded;
 import dev.tagmock.iam.IamOperation.Handler;
@@ -131,7 +132,7 @@ class TokenController {
                                         ? null
                                         : declared.password().text()));
         if (known.isEmpty() && strictness.verifiesCredentials()) {
-            throw IdentityError.WRONG_PASSWORD.rejected();
+            throw IdentityError.WRONG_PASSWORD.rejected().because(whyNot(user));
         }
         Identity identity = known.map(declared -> Identity.of(declared.name(), declared.domain(), null))
                 .orElseGet(() -> named(user));
@@ -145,6 +146,21 @@ class TokenController {
                 : directory.userNamed(
                         Objects.requireNonNull(user.name()),
                         domain(Objects.requireNonNull(user.domain())).name());
+    }
+
+    private String whyNot(TokenRequest.User user) {
+        return declared(user)
+                .map(declared ->
+                        "not the password of user %s in domain %s".formatted(declared.name(), declared.domain()))
+                .orElseGet(() -> user.name() == null
+                        ? "no user of this id is declared"
+                        : "no user %s is declared in this domain".formatted(user.name())
+                                + NearestName.hint(
+                                        user.name(),
+                                        directory.users().stream()
+                                                .map(IamUser::name)
+                                                .filter(name -> !name.equals(user.name()))
+                                                .toList()));
     }
 
     /** Whoever the request says, taken on trust: an id that nobody has is taken as it is, and for the name, too. */

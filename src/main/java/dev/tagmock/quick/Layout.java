@@ -96,6 +96,7 @@ public record Layout(Path folder) {
                 jar().getFileName().toString());
         Process layingOut =
                 new ProcessBuilder(command).redirectErrorStream(true).start();
+        Training.endWithThisJvm(layingOut);
         String output = new String(layingOut.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (Training.exitCode(layingOut) != 0) {
             throw new IOException(

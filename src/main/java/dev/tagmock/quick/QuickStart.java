@@ -23,7 +23,9 @@ public final class QuickStart {
     public static String[] tryWith(String[] arguments) {
         ParentWatch.begin();
         List<String> others = new ArrayList<>(List.of(arguments));
-        if (others.removeIf(ARGUMENT::equals) && isInOneJar()) {
+        boolean isAsked = others.removeIf(argument -> argument.equals(ARGUMENT) || argument.equals(ARGUMENT + "=true"));
+        others.remove(ARGUMENT + "=false");
+        if (isAsked && isInOneJar()) {
             try {
                 List<String> options = JvmOptions.ofThisJvm();
                 Layout layout = StartCache.ofThisUser().layoutOf(Path.of(System.getProperty("java.class.path")));

@@ -28,8 +28,9 @@ public record StartCache(Path root) {
 
     /** That of this user: {@code $XDG_CACHE_HOME/tagmock}, or {@code ~/.cache/tagmock}. */
     public static StartCache ofThisUser() {
-        String caches = Objects.requireNonNullElse(System.getenv("XDG_CACHE_HOME"), "");
-        return new StartCache((caches.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches))
+        Path caches = Path.of(Objects.requireNonNullElse(System.getenv("XDG_CACHE_HOME"), ""));
+        // A relative one is invalid, says the XDG specification: it would be another one in each folder.
+        return new StartCache((caches.isAbsolute() ? caches : Path.of(System.getProperty("user.home"), ".cache"))
                 .resolve("tagmock")
                 .toAbsolutePath());
     }

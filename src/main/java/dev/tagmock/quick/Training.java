@@ -48,6 +48,7 @@ record Training(Layout layout) {
                 .redirectOutput(log(folder).toFile());
         command.environment().keySet().removeIf(name -> !INHERITED.matcher(name).matches());
         Process service = command.start();
+        endWithThisJvm(service);
         try {
             String base = "http://127.0.0.1:" + port(service, portFile);
             for (String call : calls()) {
@@ -102,6 +103,11 @@ record Training(Layout layout) {
         try (InputStream answer = connection.getInputStream()) {
             answer.readAllBytes();
         }
+    }
+
+    /** Who is asked to end leaves nobody behind who works on. */
+    static void endWithThisJvm(Process process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     static int exitCode(Process process) {

@@ -29,12 +29,12 @@ class StartLine {
     /** Called when calls are answered. */
     @EventListener(ApplicationReadyEvent.class)
     void log() {
-        LOG.info("TagMock {}, {} (console too): {}, {}", version(), urls.ofService(), storage(), world.summary());
-    }
-
-    private static String version() {
-        String version = StartLine.class.getPackage().getImplementationVersion();
-        return version == null ? "from classes" : version;
+        LOG.info(
+                "TagMock {}, {} (console too): {}, {}",
+                BuildInfo.version(),
+                urls.ofService(),
+                storage(),
+                world.summary());
     }
 
     /** Where the state is kept; of a database no more than what it is: its URL may have secrets in it. */

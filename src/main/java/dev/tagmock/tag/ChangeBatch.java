@@ -33,7 +33,7 @@ class ChangeBatch {
     /** Makes a call; gives back why it was rejected, if it was. */
     Optional<TagRejection> make(TagCall call) {
         try {
-            call.names().keySet().forEach(address -> requireKnown(call.namespace(), address));
+            call.names().forEach((address, name) -> requireKnown(call.namespace(), address, name));
             call.requireFeasible();
             Map<String, Draft> changed = new LinkedHashMap<>();
             call.names().forEach((address, name) -> changed.put(address, changed(call, address, name)));
@@ -44,11 +44,11 @@ class ChangeBatch {
         }
     }
 
-    private void requireKnown(Namespace namespace, String address) {
+    private void requireKnown(Namespace namespace, String address, String name) {
         Draft draft = drafts.get(address);
         boolean mayExist = policy.createsIn(namespace) && !deleted.contains(address);
         if (draft == null ? !mayExist : !namespace.shows(draft.stored.owner())) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+            throw TagRejection.unknown(name);
         }
     }
 

@@ -49,7 +49,6 @@ public class Declarations {
         Set<String> addresses = declarations.stream()
                 .map(declaration -> namespace.address(declaration.name()))
                 .collect(Collectors.toSet());
-        deletions.forget(addresses);
         String[] wanted = addresses.toArray(String[]::new);
         repository.lock(wanted);
         Map<String, Resource> present =
@@ -63,6 +62,8 @@ public class Declarations {
                 declaration.attributes().accept(old);
             }
         }
+        // Not before: until the names are taken, others may create and delete them.
+        deletions.forget(addresses);
     }
 
     /** Deletes all that belongs to a namespace's owner, and what is remembered of its deletions. */

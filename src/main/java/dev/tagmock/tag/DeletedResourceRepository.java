@@ -14,7 +14,8 @@ interface DeletedResourceRepository extends Repository<DeletedResource, Long> {
             """, nativeQuery = true)
     Set<String> among(String[] addresses);
 
-    @Modifying
+    /** After what is to be written so far: whoever holds an address sees all that was deleted there. */
+    @Modifying(flushAutomatically = true)
     @Query("delete from DeletedResource d where d.address in :addresses")
     void forget(Collection<String> addresses);
 

@@ -27,6 +27,8 @@ class Deletions {
 
     /** Remembers names that are deleted in this transaction, in batches of at most {@link NewResources#IDS_AT_ONCE}. */
     void add(Namespace namespace, Collection<String> addresses) {
+        // Of one that was deleted before and made exist at the same moment.
+        forget(addresses);
         long id = resources.nextIds();
         if (ThreadLocalRandom.current().nextInt(EVERY) < addresses.size()) {
             repository.keep(MOST);

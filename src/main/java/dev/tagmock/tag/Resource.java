@@ -118,10 +118,16 @@ public class Resource {
      * @throws TagRejection {@code UNKNOWN_RESOURCE} if no store could hold one of the names, or the namespace's owner
      */
     static void requirePossible(Namespace namespace, Collection<String> names) {
-        boolean isOwnerPossible = namespace.owner().isEmpty() || isPossible(namespace.owner());
-        if (!isOwnerPossible || !names.stream().allMatch(Resource::isPossible)) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+        for (String name : names) {
+            if (!isPossible(namespace, name)) {
+                throw TagRejection.unknown(name);
+            }
         }
+    }
+
+    /** Whether a store can be asked for one of this name. */
+    static boolean isPossible(Namespace namespace, String name) {
+        return (namespace.owner().isEmpty() || isPossible(namespace.owner())) && isPossible(name);
     }
 
     /**

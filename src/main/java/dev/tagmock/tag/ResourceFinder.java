@@ -7,9 +7,11 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,6 +41,11 @@ public class ResourceFinder {
     private static final String TAGS = """
             select r.tags from Resource r
             where r.namespace = :namespace and r.owner = :owner and r.tags is not null
+            """;
+
+    private static final String NAMES = """
+            select r.name, r.title from Resource r
+            where r.namespace = :namespace and r.owner = :owner order by r.id
             """;
 
     private final EntityManager entities;
@@ -118,6 +125,33 @@ public class ResourceFinder {
         if (query.getOrderList().isEmpty()) {
             query.orderBy(QueryUtils.toOrders(order, resource, criteria));
         }
+    }
+
+    /**
+     * The names under which a namespace's owner has something there, each with its title, if it has one.
+     *
+     * @param most no more than so many, those that came to exist first
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Optional<String>> names(Namespace namespace, int most) {
+        Map<String, Optional<String>> names = new LinkedHashMap<>();
+        if (!Resource.isPossible(namespace, "any")) {
+            return names;
+        }
+        entities.createQuery(NAMES, Object[].class)
+                .setParameter("namespace", namespace.name())
+                .setParameter("owner", namespace.owner())
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(row -> names.put((String) row[0], Optional.ofNullable((String) row[1])));
+        return names;
+    }
+
+    /** Whether a resource was deleted, as far as that is remembered. */
+    @Transactional(readOnly = true)
+    public boolean isDeleted(Namespace namespace, String name) {
+        return Resource.isPossible(namespace, name)
+                && !deletions.among(Set.of(namespace.address(name))).isEmpty();
     }
 
     /** How many there are of what is asked for. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,9 @@ public class ResourceStore {
         stored.forEach(resource -> addresses.remove(resource.address()));
         ChangeBatch batch = new ChangeBatch(stored, deletions.among(addresses), policy, newResources());
         List<Optional<TagRejection>> outcomes = calls.stream().map(batch::make).toList();
-        batch.added().forEach(entities::persist);
+        List<Resource> added = batch.added();
+        added.forEach(entities::persist);
+        requireNotDeleted(added);
         write(batch.changed());
         return outcomes;
     }
@@ -90,10 +93,11 @@ public class ResourceStore {
             return present;
         }
         if (!policy.createsIn(namespace) || !deletions.among(Set.of(address)).isEmpty()) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+            throw TagRejection.unknown(name);
         }
         Resource resource = newResources().make(namespace, name);
         entities.persist(resource);
+        requireNotDeleted(List.of(resource));
         return resource;
     }
 
@@ -110,8 +114,9 @@ public class ResourceStore {
         boolean free = present(Set.of(namespace.address(declaration.name()))).isEmpty();
         if (free) {
             // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
-            deletions.forget(Set.of(namespace.address(declaration.name())));
             entities.persist(newResources().make(namespace, declaration));
+            // Not before: until the name is taken, others may create and delete it.
+            deletions.forget(Set.of(namespace.address(declaration.name())));
         }
         return free;
     }
@@ -126,7 +131,7 @@ public class ResourceStore {
     public <R extends Resource> R update(Namespace namespace, String name, Class<R> type, Consumer<R> change) {
         List<R> changed = updateAll(namespace, List.of(name), type, change);
         if (changed.isEmpty()) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+            throw TagRejection.unknown(name);
         }
         return changed.get(0);
     }
@@ -154,13 +159,25 @@ public class ResourceStore {
     public void delete(Namespace namespace, Collection<String> names) {
         Resource.requirePossible(namespace, names);
         Set<String> wanted = names.stream().map(namespace::address).collect(Collectors.toSet());
-        List<StoredTags> found = lock(wanted);
-        if (found.size() < wanted.size()
-                || !found.stream().map(StoredTags::owner).allMatch(namespace::shows)) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
-        }
+        Set<String> known = lock(wanted).stream()
+                .filter(resource -> namespace.shows(resource.owner()))
+                .map(StoredTags::address)
+                .collect(Collectors.toSet());
+        names.stream()
+                .filter(name -> !known.contains(namespace.address(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw TagRejection.unknown(name);
+                });
         repository.delete(toArray(wanted));
         deletions.add(namespace, wanted);
+    }
+
+    /** Those that were created and deleted by others since they were looked for do not come to exist: all is made again. */
+    private void requireNotDeleted(List<Resource> added) {
+        if (!deletions.among(added.stream().map(Resource::address).toList()).isEmpty()) {
+            throw new PessimisticLockingFailureException("deleted meanwhile");
+        }
     }
 
     private List<StoredTags> lock(Set<String> addresses) {

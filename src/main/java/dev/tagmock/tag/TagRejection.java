@@ -29,6 +29,11 @@ public final class TagRejection extends RuntimeException {
         this(reason, "", "");
     }
 
+    /** {@code UNKNOWN_RESOURCE} of this name. */
+    static TagRejection unknown(String name) {
+        return new TagRejection(Reason.UNKNOWN_RESOURCE, name, "");
+    }
+
     TagRejection(Reason reason, String key, String value) {
         super(reason.name(), null, false, false);
         this.reason = reason;
@@ -40,7 +45,7 @@ public final class TagRejection extends RuntimeException {
         return reason;
     }
 
-    /** The key, as sent, of the tag that breaks a rule; empty if none does. */
+    /** The key, as sent, of the tag that breaks a rule, or the name of the unknown resource; empty if it is neither. */
     public String key() {
         return key;
     }

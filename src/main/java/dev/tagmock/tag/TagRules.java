@@ -3,6 +3,7 @@ package dev.tagmock.tag;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -56,6 +57,13 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
         }
     }
 
+    /** What of a tag that was rejected breaks the rules, in words: a character, a length, a prefix. */
+    public String mistake(TagRejection rejection) {
+        return rejection.reason() == TagRejection.Reason.VALUE
+                ? value.mistake(rejection.value())
+                : isReserved(rejection.key()) ? "begins with " + reservedPrefix : key.mistake(rejection.key());
+    }
+
     /** Checks how many tags a resource would hold. */
     void checkQuota(int size) {
         if (size > quota) {
@@ -64,13 +72,16 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
     }
 
     private void check(String tagKey, String tagValue) {
-        boolean reserved = !reservedPrefix.isEmpty() && tagKey.startsWith(reservedPrefix);
-        if (reserved || !key.allows(tagKey)) {
+        if (isReserved(tagKey) || !key.allows(tagKey)) {
             throw new TagRejection(TagRejection.Reason.KEY, tagKey, tagValue);
         }
         if (!value.allows(tagValue)) {
             throw new TagRejection(TagRejection.Reason.VALUE, tagKey, tagValue);
         }
+    }
+
+    private boolean isReserved(String tagKey) {
+        return !reservedPrefix.isEmpty() && tagKey.startsWith(reservedPrefix);
     }
 
     /**
@@ -94,6 +105,28 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
             return length >= shortest
                     && length <= longest
                     && pattern.matcher(text).matches();
+        }
+
+        /** What is wrong with a text that is not allowed: its length, or its first character that cannot stand where it does. */
+        String mistake(String text) {
+            int length = text.codePointCount(0, text.length());
+            if (length < shortest || length > longest) {
+                return length == 0 ? "is empty" : "has " + length + " characters";
+            }
+            Matcher beginning = pattern.matcher(text);
+            for (int position = 1; position <= length; position++) {
+                beginning.region(0, text.offsetByCodePoints(0, position));
+                if (!beginning.matches() && !beginning.hitEnd()) {
+                    return "has " + character(text, position) + " as character " + position;
+                }
+            }
+            return "ends with " + character(text, length);
+        }
+
+        /** Itself if a header can hold it, and by its code if not. */
+        private static String character(String text, int position) {
+            int found = text.codePointAt(text.offsetByCodePoints(0, position - 1));
+            return found > ' ' && found < 0x7f ? Character.toString(found) : "U+%04X".formatted(found);
         }
     }
 }

@@ -43,7 +43,7 @@ public class TagService {
         Resource.requirePossible(namespace, List.of(name));
         if (find(namespace, name).isEmpty()
                 && (!policy.createsIn(namespace) || store.isDeleted(namespace.address(name)))) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+            throw TagRejection.unknown(name);
         }
     }
 
@@ -56,7 +56,7 @@ public class TagService {
         Resource.requirePossible(namespace, List.of(name));
         Resource resource = find(namespace, name).orElseGet(() -> store.findOrCreate(namespace, name));
         if (!namespace.shows(resource.owner())) {
-            throw new TagRejection(TagRejection.Reason.UNKNOWN_RESOURCE);
+            throw TagRejection.unknown(name);
         }
         return resource;
     }

@@ -2,6 +2,7 @@ package dev.tagmock.world;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tagmock.api.JsonLimits;
+import dev.tagmock.api.Scope;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.Secret;
 import dev.tagmock.api.WorldPart;
@@ -43,22 +44,30 @@ public class WorldExport {
      * Writes JSON. The same world gives the same bytes.
      *
      * @param withSecrets whether secrets show; masked, the document cannot be read back
+     * @param scope what is written; of one part of the world what can be put back in its place: neither its name nor who may call
      */
-    public void write(OutputStream out, boolean withSecrets) {
+    public void write(OutputStream out, boolean withSecrets, Scope scope) {
         try (JsonGenerator json = (withSecrets ? WITH_SECRETS : MASKED).createGenerator(out)) {
             json.writeStartObject();
             for (WorldPart<?> part : parts) {
-                json.writeObjectPropertyStart(part.section());
-                part.write(json, () -> writeScopes(json, part));
-                json.writeEndObject();
+                boolean isWhole = scope.equals(Scope.EVERYTHING);
+                if (isWhole || scope.kind().equals(part.scopes().parameter())) {
+                    json.writeObjectPropertyStart(part.section());
+                    if (isWhole) {
+                        part.write(json, () -> writeScopes(json, part, inventory.places(part)));
+                    } else {
+                        writeScopes(json, part, List.of(new Inventory.Place(scope.id(), null, 0)));
+                    }
+                    json.writeEndObject();
+                }
             }
             json.writeEndObject();
         }
     }
 
-    private void writeScopes(JsonGenerator json, WorldPart<?> part) {
+    private void writeScopes(JsonGenerator json, WorldPart<?> part, List<Inventory.Place> places) {
         json.writeArrayPropertyStart(part.scopes().plural());
-        for (Inventory.Place place : inventory.places(part)) {
+        for (Inventory.Place place : places) {
             json.writeStartObject();
             json.writePOJOProperty("id", part.scopes().written(place.id()));
             if (place.name() != null) {

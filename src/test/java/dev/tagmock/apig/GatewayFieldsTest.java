@@ -54,6 +54,16 @@ class GatewayFieldsTest {
                 .isEqualTo(value);
     }
 
+    /** Half of a surrogate pair is text in JSON, and no store's. */
+    @Test
+    void halfACharacterComesBackAsGiven() {
+        assertThat(created(new TestProject(port), """
+                        {"instance_name":"front","description":"x\\udc00y \\ud83d\\ude00 \\u0000"}""")
+                        .get("description")
+                        .stringValue())
+                .isEqualTo("x\udc00y \ud83d\ude00 \0");
+    }
+
     @Test
     void whatIsPublicHasAnAddress() {
         JsonNode gateway = created(new TestProject(port), """

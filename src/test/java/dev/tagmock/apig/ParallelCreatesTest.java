@@ -2,6 +2,8 @@ package dev.tagmock.apig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.testing.Http;
+import dev.tagmock.testing.Ids;
 import dev.tagmock.testing.Reply;
 import dev.tagmock.testing.ServerTest;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -63,6 +66,31 @@ class ParallelCreatesTest {
                 12, caller -> caller % 2 == 0 ? gateway.create("k", "caller " + caller) : gateway.delete("k", ""));
         replies.forEach(Answer.DONE::isGivenBy);
         assertThat(gateway.tags()).containsEntry("bystander", "stays");
+    }
+
+    /** Of three and more, one can create while another deletes what a third has created. */
+    @RepeatedTest(3)
+    void creationsAndDeletionsOfOneGateway() throws Exception {
+        Http http = new Http(port);
+        String gateways = "/v2/" + Ids.hex() + "/apigw/instances";
+        Supplier<Reply> create = () -> http.post(gateways, """
+                {"instance_name":"raced","instance_id":"raced"}""", "X-Auth-Token", "any");
+        Supplier<Reply> delete = () -> http.send("DELETE", gateways + "/raced", new byte[0], "X-Auth-Token", "any");
+        List<Reply> last = together(6, caller -> {
+            Reply reply = create.get();
+            for (int round = 0; round < 20; round++) {
+                assertThat(reply.status()).isIn(202, 400);
+                reply = delete.get();
+                assertThat(reply.status()).isIn(202, 404);
+                reply = create.get();
+            }
+            return reply;
+        });
+        assertThat(last).extracting(Reply::status).allMatch(status -> status == 202 || status == 400);
+        assertThat(delete.get().status()).isEqualTo(202);
+        assertThat(delete.get().status()).isEqualTo(404);
+        assertThat(create.get().status()).isEqualTo(202);
+        assertThat(delete.get().status()).isEqualTo(202);
     }
 
     private static List<Reply> together(int callers, IntFunction<Reply> call) throws Exception {

@@ -8,6 +8,7 @@ import dev.tagmock.testing.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every error of the control API has one form. */
@@ -54,6 +55,15 @@ class ControlErrorsTest {
         Reply reply = new Control(port).http().send(method, path, new byte[0]);
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.header("Allow")).isEqualTo(allowed);
+    }
+
+    /** No vendor names them; the service's own pages do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/actuator/health", "/v3/api-docs", "/swagger-ui/index.html"})
+    void otherMethodsOfPagesAreNamed(String path) {
+        Reply reply = new Control(port).http().send("DELETE", path, new byte[0]);
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Allow")).contains("GET");
     }
 
     /** The index is read off what is routed, so that it names what a test of any control API's path calls. */

@@ -8,6 +8,9 @@ import dev.tagmock.testing.TagMockJar;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,11 @@ class QuickStartIT {
 
     @Test
     void twoAtOnceFillTheCacheOnceAndLaterStartsUseIt() throws Exception {
+        for (int day = 1; day <= 4; day++) {
+            Path used = Files.createDirectories(caches.resolve("tagmock/used-on-day-" + day))
+                    .resolve("contents");
+            Files.setLastModifiedTime(Files.createFile(used), FileTime.from(Instant.EPOCH.plus(day, ChronoUnit.DAYS)));
+        }
         CompletableFuture<TagMockProcess> other =
                 CompletableFuture.supplyAsync(() -> TagMockProcess.start(command(caches)));
         try (TagMockProcess one = TagMockProcess.start(command(caches));
@@ -38,6 +46,11 @@ class QuickStartIT {
             assertThat(one.process().waitFor()).isZero();
             assertThat(serviceOfOne.isAlive()).isFalse();
 
+            assertThat(caches.resolve("tagmock").toFile().list())
+                    .as("the three that were used last, and what makes others wait")
+                    .containsExactlyInAnyOrder(
+                            layout.getFileName().toString(), "used-on-day-3", "used-on-day-4", "lock");
+
             two.process().destroyForcibly();
             serviceOfTwo.onExit().get(30, TimeUnit.SECONDS);
             assertThat(Files.exists(layout.resolve("contents"))).isTrue();
@@ -48,7 +61,9 @@ class QuickStartIT {
 
     private Path onlyLayout() throws Exception {
         try (Stream<Path> all = Files.list(caches.resolve("tagmock"))) {
-            List<Path> layouts = all.filter(Files::isDirectory).toList();
+            List<Path> layouts = all.filter(
+                            folder -> new Layout(folder).jar().toFile().exists())
+                    .toList();
             assertThat(layouts).hasSize(1);
             return layouts.get(0);
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What one TagMock has recorded is played against another, with other ids. */
 class ReplayIT {
+    private static final String NETWORK = " --use=vpc_id=v --use=subnet_id=s --use=security_group_id=g";
+
     private static final String BLUEKING = "/api/c/compapi/v2/cc/";
     private static final String CALLER =
             "\"bk_app_code\":\"a\",\"bk_app_secret\":\"s\",\"bk_username\":\"u\",\"bk_biz_id\":77";
@@ -32,17 +34,19 @@ class ReplayIT {
                 "replay --api=apig " + folder.resolve("cases/scope-1") + " --use=project_id=" + tagmock.projectId();
         ToolsJar.Ended missing = run(gateways);
         assertThat(missing.code()).as(missing.output()).isEqualTo(2);
-        assertThat(missing.output()).contains("--use instance_id=…");
-        ToolsJar.Ended same = run(gateways + " --use=instance_id=other");
-        assertThat(same.output()).contains("3 calls played, 0 answered otherwise");
+        assertThat(missing.output())
+                .contains("--use instance_id=…", "--use vpc_id=…")
+                .doesNotContain("same", "differs");
+        ToolsJar.Ended same = run(gateways + NETWORK + " --use=instance_id=other");
+        assertThat(same.output()).contains("5 calls played, 0 answered otherwise");
         assertThat(same.code()).isZero();
         // A tag that was not there when it was recorded.
         tagmock.seed("""
                 {"apig":{"projects":[{"id":"%s","gateways":[{"id":"other","tags":{"more":"1"}}]}]}}""".formatted(tagmock.projectId()));
-        ToolsJar.Ended differs = run(gateways + " --use=instance_id=other");
+        ToolsJar.Ended differs = run(gateways + NETWORK + " --use=instance_id=other");
         assertThat(differs.code()).isEqualTo(1);
         assertThat(differs.output())
-                .contains("0002-ListInstanceTags-200.json: differs", "3 calls played, 1 answered otherwise");
+                .contains("0002-ListInstanceTags-200.json: differs", "5 calls played, 1 answered otherwise");
 
         ToolsJar.Ended instances = run("replay --api=blueking " + folder.resolve("cases/scope-2") + " --use=bk_biz_id="
                 + tagmock.businessId() + " --use=bk_module_id=3 --use=bk_host_id=4");
@@ -58,6 +62,14 @@ class ReplayIT {
         http.get(tags, "X-Auth-Token", "t");
         http.post(tags + "/action", """
                 {"action":"create","tags":[{"key":"#","value":"v"}]}""", "X-Auth-Token", "t");
+        String gateways = "/v2/p-recorded/apigw/instances";
+        String made = http.post(gateways, """
+                        {"instance_name":"front","spec_id":"BASIC","vpc_id":"v","subnet_id":"s","security_group_id":"g",
+                        "available_zone_ids":["eu-de-01"]}""", "X-Auth-Token", "t")
+                .json()
+                .get("instance_id")
+                .stringValue();
+        http.get(gateways + "/" + made, "X-Auth-Token", "t");
         long id = http.post(BLUEKING + "create_service_instance/", """
                 {%s,"bk_module_id":3,"instances":[{"bk_host_id":4,"service_instance_name":"n"}]}""".formatted(CALLER))
                 .json()

@@ -231,7 +231,7 @@ class FixtureMistakesTest {
             `{"blueking": {\\n}} s3cr3t`                               | `2: not well-formed at column 4`
             `{"blueking": {}}\\n{"apig": {}}`                          | `2: must be one document`
             `{"blueking": {},\\n"blueking": {}}`                       | `2: blueking: is given twice`
-            `{\\n"blueking": {"apps": [\\n{"code": "a", "secret": 5, "x": "s3cr3t"}]}}` | `3: blueking.apps[0].x: unknown field, did you mean code?`
+            `{\\n"blueking": {"apps": [\\n{"code": "a", "secret": 5, "kode": "s3cr3t"}]}}` | `3: blueking.apps[0].kode: unknown field, did you mean code?`
             `{"blueking": {"apps": {"s3cr3t": 1}}}`                    | `1: blueking.apps: must be a list`
             `# comments are YAML's`                                    | `1: not well-formed at column 1`
             """)

@@ -2,12 +2,15 @@ package dev.tagmock.tools;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,25 +22,37 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Bindings {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(#?)(\\w+)}");
-    private static final String TIME = "time";
+
+    /** Of each there are many values, which are not compared; what stands for a secret is no secret. */
+    private static final Map<String, String> ANY =
+            Map.of("time", "2000-01-01T00:00:00Z", "address", "192.0.2.1", "secret", "secret");
 
     private final Map<String, String> values;
 
     Bindings(Map<String, String> values) {
-        this.values = new HashMap<>(values);
+        this.values = new HashMap<>(ANY);
+        this.values.putAll(values);
     }
 
-    /** The placeholders of a call that have no value. */
-    Set<String> open(RecordedCase.Request request) {
-        Set<String> names = new TreeSet<>();
-        Matcher found = PLACEHOLDER.matcher(
-                request.path() + request.body().map(JsonNode::toString).orElse(""));
-        while (found.find()) {
-            if (!values.containsKey(found.group(2))) {
-                names.add(found.group(2));
-            }
+    /** The placeholders of some calls that have no value, nor get one from the answer of a call before. */
+    Set<String> open(List<RecordedCase> calls) {
+        Set<String> open = new TreeSet<>();
+        Set<String> known = new HashSet<>(values.keySet());
+        for (RecordedCase call : calls) {
+            names(call.request().path() + text(call.request().body()))
+                    .filter(name -> !known.contains(name))
+                    .forEach(open::add);
+            names(text(call.response().body())).forEach(known::add);
         }
-        return names;
+        return open;
+    }
+
+    private static String text(Optional<JsonNode> body) {
+        return body.map(JsonNode::toString).orElse("");
+    }
+
+    private static Stream<String> names(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(2));
     }
 
     /** A text with values in place of placeholders. */
@@ -80,7 +95,7 @@ final class Bindings {
         if (placeholder.matches()) {
             boolean isOfType = placeholder.group(1).isEmpty() ? seen.isString() : seen.isNumber();
             String name = placeholder.group(2);
-            boolean isThat = name.equals(TIME)
+            boolean isThat = ANY.containsKey(name)
                     || values.computeIfAbsent(name, free -> seen.asString()).equals(seen.asString());
             check(where, recorded, isOfType && isThat, seen, differences);
         } else if (recorded instanceof ObjectNode object && seen instanceof ObjectNode other) {
@@ -92,7 +107,8 @@ final class Bindings {
                 compare(where + "[" + i + "]", list.get(i), seen.get(i), differences);
             }
         } else {
-            check(where, recorded, recorded.toString().equals(seen.toString()), seen, differences);
+            JsonNode expected = fill(recorded);
+            check(where, expected, expected.toString().equals(seen.toString()), seen, differences);
         }
     }
 

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -50,37 +50,47 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private int differing;
-    private int played;
-
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Target target = options.open();
         Bindings bindings = new Bindings(uses);
-        for (Path file : files()) {
-            Optional<List<String>> differences = play(read(file), target, bindings, file);
-            differences.ifPresent(found -> {
-                played++;
-                differing += found.isEmpty() ? 0 : 1;
-                out.println(folder.relativize(file) + (found.isEmpty() ? ": same" : ": differs"));
-                found.forEach(one -> out.println("  " + options.credentials().redact(one)));
-            });
+        Map<Path, RecordedCase> calls = calls();
+        Set<String> open = bindings.open(List.copyOf(calls.values()));
+        if (!open.isEmpty()) {
+            throw new Refusal("--use " + String.join("=…, --use ", open) + "=… is missing");
         }
-        out.println(played + " calls played, " + differing + " answered otherwise");
-        return differing == 0 && played > 0 ? 0 : 1;
+        int differing = 0;
+        for (Map.Entry<Path, RecordedCase> call : calls.entrySet()) {
+            List<String> differences = play(call.getValue(), target, bindings);
+            differing += differences.isEmpty() ? 0 : 1;
+            out.println(folder.relativize(call.getKey()) + (differences.isEmpty() ? ": same" : ": differs"));
+            for (String difference : differences) {
+                out.println("  " + options.credentials().redact(difference));
+            }
+        }
+        out.println(calls.size() + " calls played, " + differing + " answered otherwise");
+        return differing == 0 ? 0 : 1;
     }
 
-    private Optional<List<String>> play(RecordedCase recorded, Target target, Bindings bindings, Path file)
-            throws IOException {
-        if (!recorded.api().equals(options.api.name().toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
+    /** Those of the target's API, in their order: nothing is sent before all are read. */
+    private Map<Path, RecordedCase> calls() throws IOException {
+        String api = options.api.name().toLowerCase(Locale.ROOT);
+        Map<Path, RecordedCase> calls = new LinkedHashMap<>();
+        for (Path file : files()) {
+            RecordedCase recorded = read(file);
+            if (recorded.api().equals(api)) {
+                calls.put(file, recorded);
+            }
         }
+        if (calls.isEmpty()) {
+            throw new Refusal(folder + " has no recorded call of " + api);
+        }
+        return calls;
+    }
+
+    private static List<String> play(RecordedCase recorded, Target target, Bindings bindings) throws IOException {
         RecordedCase.Request request = withoutCredentials(recorded.request());
-        Set<String> open = bindings.open(request);
-        if (!open.isEmpty()) {
-            throw new Refusal(folder.relativize(file) + ": --use " + String.join("=…, --use ", open) + "=… is missing");
-        }
         HttpResponse<String> answer = target.send(
                 request.method(),
                 bindings.fill(request.path()),
@@ -93,7 +103,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         differences.addAll(bindings.differences(
                 recorded.response().body().orElse(MissingNode.getInstance()), json(answer.body())));
-        return Optional.of(differences);
+        return differences;
     }
 
     private static RecordedCase.Request withoutCredentials(RecordedCase.Request request) {

@@ -7,6 +7,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,9 @@ public class Gateway extends Resource {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
+
+    /** Half a pair is no UTF-8, and some store would keep a question mark: it is kept as JSON's escape. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     /** What it is made of, as far as somebody has said so, in JSON. */
     @Column(length = 65_536)
@@ -49,7 +53,11 @@ public class Gateway extends Resource {
     void change(GatewayDetails given) {
         ObjectNode all = details == null ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(details);
         all.setAll((ObjectNode) JSON.valueToTree(given));
-        details = all.isEmpty() ? null : all.toString();
+        details = all.isEmpty()
+                ? null
+                : LONE_SURROGATE
+                        .matcher(all.toString())
+                        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /** The same with another name, if one is given. */

@@ -78,12 +78,15 @@ class BkApiEntry extends EntryPoint {
         if (!strictness.verifiesCredentials()) {
             return null;
         }
+        String code = credentials.appCode();
         EsbApp app = directory
-                .app(credentials.appCode())
-                .filter(known -> known.secret().matches(credentials.appSecret()))
-                .orElseThrow(BkApiError.WRONG_SECRET::rejected);
+                .app(code)
+                .orElseThrow(() -> BkApiError.WRONG_SECRET.rejected().because(directory.lacksApp(code)));
+        if (!app.secret().matches(credentials.appSecret())) {
+            throw BkApiError.WRONG_SECRET.rejected().because("the secret is not that of app " + code);
+        }
         if (!app.mayCall(operation)) {
-            throw BkApiError.NO_PERMISSION.rejected();
+            throw BkApiError.NO_PERMISSION.rejected().because(app.mayCall());
         }
         return app;
     }
@@ -95,12 +98,12 @@ class BkApiEntry extends EntryPoint {
         if (credentials.token() != null) {
             Optional<EsbUser> user = directory.userWithToken(credentials.token());
             if (user.isEmpty() && verifiedApp != null) {
-                throw BkApiError.NO_USER.rejected();
+                throw BkApiError.NO_USER.rejected().because("no declared user has this bk_token");
             }
             return user.or(() -> named(credentials));
         }
         if (verifiedApp != null && !verifiedApp.skipLogin()) {
-            throw BkApiError.UNVERIFIED_USER.rejected();
+            throw BkApiError.UNVERIFIED_USER.rejected().because(verifiedApp.needsToken());
         }
         return named(credentials);
     }
@@ -145,7 +148,7 @@ class BkApiEntry extends EntryPoint {
                 error.envelope(rejected.details()),
                 CmdbOperation.CONTENT_TYPE,
                 error == BkApiError.NO_ROUTE ? Map.of() : error.headers(),
-                "");
+                rejected.hint());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionException;
  * An error as CMDB tells it, whatever the envelope (contract, section 3).
  *
  * @param permission what the caller would have to apply for, if that is the reason
- * @param hint what is wrong with what was sent; empty if nothing is
+ * @param hint what helps whoever called; empty if there is no more to say
  */
 record CmdbRejection(
         CmdbError error, String message, @Nullable Permission permission, String hint) {
@@ -60,7 +60,7 @@ record CmdbRejection(
             case KEY -> badLabel(rejection, "");
             case VALUE -> badLabel(rejection, ":" + rejection.value());
             case UNKNOWN_RESOURCE ->
-                CmdbError.BAD_PARAMETER.rejected("instance_ids").because("instance_ids: not all of them exist");
+                CmdbError.BAD_PARAMETER.rejected("instance_ids").because("no instance " + rejection.key());
             // The vendor knows no quota; its database has a limit, too, if another one.
             case QUOTA, TOO_LARGE -> CmdbError.WRITE_FAILED.rejected();
         };
@@ -69,7 +69,7 @@ record CmdbRejection(
     private static Rejected badLabel(TagRejection rejection, String value) {
         return CmdbError.BAD_PARAMETER
                 .rejected("label." + rejection.key() + value)
-                .because(LabelRules.describe(rejection.reason()));
+                .because(LabelRules.describe(rejection));
     }
 
     /** Half of a surrogate pair is no character: CMDB shows U+FFFD in its place, and so does Java's UTF-16. */

@@ -71,7 +71,7 @@ class DirectEntry extends EntryPoint {
             exchange.about(Businesses.scope(read));
             return saysNothing ? JsonNodeFactory.instance.objectNode() : read.isMissingNode() ? null : read;
         } catch (JacksonException e) {
-            exchange.hintMistake(JsonMistake.of(e));
+            exchange.hint(exchange.withExpectedBody(JsonMistake.of(e)));
             return null;
         } catch (IOException e) {
             return null;

@@ -107,7 +107,9 @@ abstract class EntryPoint implements EmulatedApi {
         }
         String language = exchange.request().getHeader("Blueking-Language");
         CmdbRejection rejection = CmdbRejection.of(byCmdb, language == null || language.equals("en"));
-        return envelope(rejection.code(), rejection(rejection, exchange.id()), rejection.hint());
+        String hint =
+                rejection.error().isOfParameters() ? exchange.withExpectedBody(rejection.hint()) : rejection.hint();
+        return envelope(rejection.code(), rejection(rejection, exchange.id()), hint);
     }
 
     /** What CMDB says where it has not come to look at the call's language. */

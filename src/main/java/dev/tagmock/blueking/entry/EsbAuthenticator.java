@@ -43,19 +43,23 @@ class EsbAuthenticator {
         EsbApp app = verifies ? app(credentials, credentials.appCode(), signature) : null;
         Optional<EsbUser> user = user(credentials, app);
         if (app != null && !app.mayCall(component)) {
-            throw EsbError.NO_PERMISSION.rejected(component);
+            throw EsbError.NO_PERMISSION.rejected(component).because(app.mayCall());
         }
         return user;
     }
 
     private EsbApp app(EsbCredentials credentials, String code, @Nullable EsbSignature signature) {
-        EsbApp app = directory.app(code).orElseThrow(() -> EsbError.UNKNOWN_APP.rejected(code));
+        EsbApp app = directory
+                .app(code)
+                .orElseThrow(() -> EsbError.UNKNOWN_APP.rejected(code).because(directory.lacksApp(code)));
         Secret secret = app.secret();
         if (signature != null && !signature.isMadeWith(secret)) {
-            throw EsbError.WRONG_SIGNATURE.rejected();
+            throw EsbError.WRONG_SIGNATURE
+                    .rejected()
+                    .because("not the signature that the secret of app " + code + " makes of this request");
         }
         if (signature == null && !secret.matches(credentials.appSecret())) {
-            throw EsbError.WRONG_SECRET.rejected(code);
+            throw EsbError.WRONG_SECRET.rejected(code).because("the secret is not that of app " + code);
         }
         return app;
     }
@@ -65,12 +69,15 @@ class EsbAuthenticator {
         if (credentials.token() != null) {
             Optional<EsbUser> user = directory.userWithToken(credentials.token());
             if (user.isEmpty() && verifiedApp != null) {
-                throw EsbError.WRONG_TOKEN.rejected();
+                throw EsbError.WRONG_TOKEN.rejected().because("no declared user has this bk_token");
             }
             return user.or(() -> named(credentials));
         }
-        if (credentials.username() == null || (verifiedApp != null && !verifiedApp.skipLogin())) {
+        if (credentials.username() == null) {
             throw EsbError.NO_USER.rejected();
+        }
+        if (verifiedApp != null && !verifiedApp.skipLogin()) {
+            throw EsbError.NO_USER.rejected().because(verifiedApp.needsToken());
         }
         return named(credentials);
     }

@@ -82,7 +82,8 @@ class EsbEntry extends EntryPoint {
         try {
             return esbParameters.in(exchange);
         } catch (JacksonException | IOException e) {
-            exchange.hintMistake(e instanceof JacksonException broken ? JsonMistake.of(broken) : "not UTF-8");
+            exchange.hint(exchange.withExpectedBody(
+                    e instanceof JacksonException broken ? JsonMistake.of(broken) : "not UTF-8"));
             // With credentials in a header ESB has begun the call when it reads the body; without, it has not.
             throw hasId ? EsbError.BROKEN_BODY.rejected() : EsbError.BROKEN_BODY_BEFORE_ID.rejected();
         }
@@ -126,7 +127,7 @@ class EsbEntry extends EntryPoint {
     Rejection ownRejection(Rejected rejected, Exchange exchange) {
         EsbError error = (EsbError) rejected.error();
         String id = error.isBeforeId() ? null : exchange.id();
-        return envelope(error.code(), error.envelope(id, rejected.details()), "");
+        return envelope(error.code(), error.envelope(id, rejected.details()), rejected.hint());
     }
 
     @Override

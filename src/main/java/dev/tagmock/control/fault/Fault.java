@@ -46,7 +46,7 @@ class Fault {
         matched++;
     }
 
-    /** Counts a matching call, and says what befalls it, if anything does. */
+    /** Counts a matching call, and says what applies to it, if anything does. */
     synchronized @Nullable FiredFault meet() {
         matched++;
         if (matched < Objects.requireNonNullElse(spec.nth(), 1) || fired >= times() || !isChosen()) {

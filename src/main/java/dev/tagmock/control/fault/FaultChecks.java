@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Rejects faults that could never befall a call: a test that waits for one would pass for the wrong reason. */
+/** Rejects faults that could never apply to a call: a test that waits for one would pass for the wrong reason. */
 @Component
 class FaultChecks {
     private final CallNames names;

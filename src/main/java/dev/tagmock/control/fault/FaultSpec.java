@@ -60,7 +60,7 @@ record FaultSpec(
         scope = Objects.requireNonNullElse(scope, Map.of());
     }
 
-    /** Whether a call is one of those meant, wherever it belongs. An error does not befall a call whose way in does not know it. */
+    /** Whether it names a call, wherever that belongs. An error applies only to calls whose entry point has its code. */
     boolean matches(EmulatedApi calledApi, String calledOperation) {
         return (api == null || api.equals(calledApi.name()))
                 && (operation == null || operation.equals(calledOperation))

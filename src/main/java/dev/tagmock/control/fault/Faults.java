@@ -57,7 +57,7 @@ public class Faults implements Resettable {
         faults.removeIf(fault -> scope.contains(fault.scope()));
     }
 
-    /** What befalls a call: what the first fault says that does anything to it. All others count it, too. */
+    /** What applies to a call: the first fault that does anything to it. All others count it, too. */
     @Nullable
     FiredFault meet(EmulatedApi api, String operation, Scope scope) {
         FiredFault fired = null;

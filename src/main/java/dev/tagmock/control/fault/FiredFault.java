@@ -3,7 +3,7 @@ package dev.tagmock.control.fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What befalls one call.
+ * What applies to one call.
  *
  * @param id the fault's
  * @param delayMs how late the answer is; 0 for not at all

@@ -36,6 +36,7 @@ class CallReader {
                 headers(exchange),
                 body.text(),
                 body.note(),
+                exchange.hint(),
                 fired == null ? null : fired.id());
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param vendorCode the vendor's code in the answer; null if it has none
  * @param durationMs to microseconds
  * @param bodyNote what of the body is missing and why; null if nothing is
+ * @param hint what helps whoever called; null if there was no more to say
  * @param fault the id of the fault that it met; null if it met none
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -37,6 +38,7 @@ public record JournalEntry(
         Map<String, String> headers,
         @Nullable String body,
         @Nullable String bodyNote,
+        @Nullable String hint,
         @Nullable String fault) {
     /** Whether this is its id, or the one that its client gave it. */
     boolean isCalled(String name) {

@@ -1,9 +1,7 @@
 package dev.tagmock.control.record;
 
-import dev.tagmock.api.Scope;
 import dev.tagmock.control.SecretNames;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,31 +11,37 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts placeholders in place of ids, secrets and times: <code>{some_id}</code>, <code>{#some_id}</code> where it is a
+ * Puts placeholders in place of the ids, secrets and times of one call: <code>{some_id}</code>, <code>{#some_id}</code> where it is a
  * number. Within one scope an id has the same placeholder everywhere, so that calls that belong together can be played again with other
  * ids.
+ *
+ * @param ids those of the scope
+ * @param operation the call's
  */
-class Placeholders {
+record Placeholders(RecordedIds ids, String operation) {
     private static final String SECRET = "{secret}";
     private static final Pattern ID = Pattern.compile("(?:.*_)?ids?");
+
+    /** Nothing, and the words of a vendor's list. */
+    private static final Pattern NO_ID = Pattern.compile("0|[A-Z]+(?:_[A-Z0-9]+)*");
+
+    /** What is answered may have ids in fields that are not called so. */
+    private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{32}");
+
+    private static final Pattern NAME = Pattern.compile("(?:.*_)?name");
     private static final Pattern TIME = Pattern.compile("(?:.*_)?(?:time|at)");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+    private static final Pattern PART = Pattern.compile("[\\p{Alnum}_-]+");
 
-    private final Scope scope;
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-
-    Placeholders(Scope scope) {
-        this.scope = scope;
-    }
-
-    /** A path whose variables a pattern names; as it is where it has none. */
+    /** A path whose variables a pattern names; ids that are known are replaced even where it has none. */
     String path(String path, String pattern) {
         String[] parts = path.split("/", -1);
         String[] variables = pattern.split("/", -1);
-        for (int i = 0; i < parts.length && parts.length == variables.length; i++) {
-            if (variables[i].startsWith("{")) {
-                parts[i] = "{" + name(variables[i].substring(1, variables[i].length() - 1), parts[i]) + "}";
-            }
+        for (int i = 0; i < parts.length; i++) {
+            boolean isVariable = parts.length == variables.length && variables[i].startsWith("{");
+            parts[i] = isVariable
+                    ? "{" + ids.name(variables[i].substring(1, variables[i].length() - 1), parts[i], operation) + "}"
+                    : parts(parts[i]);
         }
         return String.join("/", parts);
     }
@@ -56,7 +60,8 @@ class Placeholders {
         if (SecretNames.isSecret(pair)) {
             return name + "=" + SECRET;
         }
-        return ID.matcher(name).matches() ? name + "={" + name(name, pair.substring(end + 1)) + "}" : pair;
+        String value = pair.substring(end + 1);
+        return isId(name, value) ? name + "={" + ids.name(name, value, operation) + "}" : parts(pair);
     }
 
     /** What was sent in a body. */
@@ -64,14 +69,16 @@ class Placeholders {
         return node("", body, false);
     }
 
-    /** What was answered: its times are placeholders, too. */
+    /** What was answered: its times and addresses are placeholders, too. */
     JsonNode response(JsonNode body) {
+        // A text may have an id that comes after it.
+        node("", body, true);
         return node("", body, true);
     }
 
     private JsonNode node(String field, JsonNode value, boolean answer) {
         if (SecretNames.isSecret(field) && !value.isNull()) {
-            return text(SECRET);
+            return node(SECRET);
         }
         if (value instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
@@ -80,50 +87,55 @@ class Placeholders {
         }
         if (value instanceof ArrayNode list) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            // A list of numbers without a name of its own is one of ids, of what was created.
-            list.forEach(element -> copy.add(node(element.isIntegralNumber() ? "id" : field, element, answer)));
+            // A list of numbers that is called otherwise is one of ids, of what was created.
+            boolean isOfIds = ID.matcher(field).matches();
+            list.forEach(
+                    element -> copy.add(node(element.isIntegralNumber() && !isOfIds ? "id" : field, element, answer)));
             return copy;
         }
-        if (value.isNull()
-                || value.isBoolean()
-                || (value.isString() && value.stringValue().isEmpty())) {
+        if (!value.isString() && !value.isNumber()) {
             return value;
         }
-        if (ID.matcher(field).matches()) {
-            return placeholder(value, name(field, value.asString()));
+        String given = value.asString();
+        if (isId(field, given) || (answer && HEX_ID.matcher(given).matches())) {
+            return node((value.isNumber() ? "{#" : "{") + ids.name(field, given, operation) + "}");
         }
         if (answer && TIME.matcher(field).matches()) {
-            return placeholder(value, "time");
+            return node(value.isNumber() ? "{#time}" : "{time}");
         }
-        if (value.isString() && names.containsKey(value.stringValue())) {
-            // Nameless things are called by their ids.
-            return placeholder(value, name(field, value.stringValue()));
+        if (value.isNumber()) {
+            return value;
         }
-        return value.isString() && isComposed(value.stringValue()) ? text(SECRET) : value;
+        if (answer && ADDRESS.matcher(given).matches()) {
+            return node("{address}");
+        }
+        return node(
+                answer && NAME.matcher(field).matches()
+                        // Nameless things are called by their ids.
+                        ? ids.known(given).map(name -> "{" + name + "}").orElseGet(() -> text(given))
+                        : text(given));
     }
 
-    /** A text can have names and values of its own. */
-    private static boolean isComposed(String text) {
-        return (text.indexOf(':') >= 0 || text.indexOf('=') >= 0) && SecretNames.isSecret(text);
-    }
-
-    private static JsonNode placeholder(JsonNode value, String name) {
-        return text((value.isNumber() ? "{#" : "{") + name + "}");
-    }
-
-    private static JsonNode text(String text) {
+    private static JsonNode node(String text) {
         return JsonNodeFactory.instance.stringNode(text);
     }
 
-    private String name(String field, String id) {
-        boolean isText = !id.chars().allMatch(Character::isDigit);
-        if (id.equals(scope.id()) && (isText || field.equals(scope.kind()))) {
-            return scope.kind();
-        }
-        String singular = field.endsWith("ids") ? field.substring(0, field.length() - 1) : field;
-        return names.computeIfAbsent(id, unseen -> {
-            int count = counts.merge(singular, 1, Integer::sum);
-            return singular + (count == 1 ? "" : "_" + count);
-        });
+    private static boolean isId(String field, String value) {
+        return !value.isEmpty()
+                && ID.matcher(field).matches()
+                && !NO_ID.matcher(value).matches();
+    }
+
+    /** A text can have names and values of its own, and ids. */
+    private String text(String text) {
+        boolean isComposed = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+        return isComposed && SecretNames.isSecret(text) ? SECRET : parts(text);
+    }
+
+    private String parts(String text) {
+        return PART.matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(ids.knownPart(part.group())
+                        .map(name -> "{" + name + "}")
+                        .orElse(part.group())));
     }
 }

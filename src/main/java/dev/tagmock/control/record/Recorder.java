@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,12 @@ class Recorder implements AnswerListener {
     private static final Logger log = LoggerFactory.getLogger(Recorder.class);
     private static final int MOST = 1000;
     private static final int LONGEST_BODY = 64 * 1024;
+
+    /** A body that is nested more deeply is left out, as a longer one is: to walk through it takes a stack. */
+    private static final JsonMapper BODIES = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .build());
 
     private final @Nullable Path folder;
     private final JsonMapper json;
@@ -75,8 +83,8 @@ class Recorder implements AnswerListener {
         }
         Place place = places.computeIfAbsent(
                 exchange.scope(),
-                scope -> new Place(parent.resolve("scope-" + (places.size() + 1)), new Placeholders(scope)));
-        RecordedCase recorded = read(exchange, status, place.placeholders());
+                scope -> new Place(parent.resolve("scope-" + (places.size() + 1)), new RecordedIds(scope)));
+        RecordedCase recorded = read(exchange, status, place.ids());
         String operation =
                 Objects.requireNonNullElse(recorded.operation(), "unknown").replaceAll("[^\\w.-]+", "_");
         count++;
@@ -88,10 +96,11 @@ class Recorder implements AnswerListener {
         }
     }
 
-    private RecordedCase read(Exchange exchange, int status, Placeholders placeholders) {
+    private RecordedCase read(Exchange exchange, int status, RecordedIds ids) {
         JsonNode sent = json(exchange.body().ifRead());
         JsonNode answered = json(answer(exchange));
         HttpServletRequest request = exchange.request();
+        Placeholders placeholders = new Placeholders(ids, exchange.operationId());
         String pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String path = placeholders.path(exchange.path(), Objects.requireNonNullElse(pattern, ""));
         String query = request.getQueryString();
@@ -120,9 +129,9 @@ class Recorder implements AnswerListener {
         if (body.length > LONGEST_BODY) {
             throw new StreamConstraintsException("a body is longer than " + LONGEST_BODY + " bytes");
         }
-        return json.readTree(body);
+        return BODIES.readTree(body);
     }
 
     /** Where the calls of a scope go. */
-    private record Place(Path folder, Placeholders placeholders) {}
+    private record Place(Path folder, RecordedIds ids) {}
 }

@@ -40,12 +40,14 @@ class StateController {
         this.resettables = resettables;
     }
 
-    /** Everything that is stored and declared, as fixtures have it. */
+    /** What is stored and declared, everything or in one part of the world, as fixtures have it. */
     @GetMapping("/state")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean withSecrets = "true".equals(ControlQuery.of(request, SECRETS).text(SECRETS));
+        ControlQuery query = ControlQuery.of(request, scopes.names(SECRETS));
+        Scope scope = scopes.of(query);
+        boolean withSecrets = "true".equals(query.text(SECRETS));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        export.write(response.getOutputStream(), withSecrets);
+        export.write(response.getOutputStream(), withSecrets, scope);
     }
 
     /** Puts another state in place of this one, all of it or one part, or rejects it and changes nothing. */

@@ -69,6 +69,7 @@ class JournalBoundsTest {
                 Map.of(),
                 null,
                 null,
+                null,
                 null);
     }
 }

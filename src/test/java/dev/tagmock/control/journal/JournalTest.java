@@ -161,7 +161,8 @@ class JournalTest {
     @CsvSource({
         "projectid=x, 'projectid: unknown parameter, did you mean project_id?'",
         "api=apigw, 'api: unknown, did you mean apig?'",
-        "api=apig&operation=list_service_instance, 'operation: unknown, did you mean ListInstancesV2?'",
+        "api=apig&operation=list_service_instance, operation: unknown",
+        "api=apig&operation=ListInstanceV2, 'operation: unknown, did you mean ListInstancesV2?'",
         "bk_biz_id=x, bk_biz_id: must be a whole number",
         "status=ok, status: must be a whole number",
         "since=today, since: must be a moment like 2099-01-01T00:00:00Z",

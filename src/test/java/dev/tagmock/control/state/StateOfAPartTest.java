@@ -68,6 +68,29 @@ class StateOfAPartTest {
         assertThat(idsOf(neighbour)).containsExactly(theirs);
     }
 
+    /** What one suite has is saved and put back, whatever the others do. */
+    @Test
+    void isGivenOutAndPutBack() {
+        own.tag("mine");
+        neighbour.tag("theirs");
+        String ofProject = "/_tagmock/state?project_id=" + own.project();
+        String saved = own.http().get(ofProject).body();
+        assertThat(saved).contains(own.project(), "mine").doesNotContain(neighbour.project(), "theirs", "blueking", "users");
+        own.tag("more");
+        assertThat(own.http().send("PUT", ofProject, saved.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(204);
+        assertThat(own.tagKeys()).containsExactly("mine");
+
+        long instance = Ids.number();
+        putBusiness(own, instance);
+        String ofBusiness = "/_tagmock/state?secrets=true&bk_biz_id=" + own.business();
+        String business = own.http().get(ofBusiness).body();
+        assertThat(own.http().send("PUT", ofBusiness.replace("secrets=true&", ""), business.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(204);
+        assertThat(idsOf(own)).containsExactly(instance);
+        assertThat(own.http().get(ofBusiness).body()).isEqualTo(business);
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = '|',

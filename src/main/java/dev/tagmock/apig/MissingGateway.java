@@ -1,0 +1,36 @@
+package dev.tagmock.apig;
+
+import dev.tagmock.api.NearestName;
+import dev.tagmock.tag.ResourceFinder;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever names a gateway that does not exist what there is in its place. */
+@Component
+class MissingGateway {
+    /** So many are looked at: a call is answered at once, however many there are. */
+    private static final int MOST = 1000;
+
+    private final ResourceFinder finder;
+
+    MissingGateway(ResourceFinder finder) {
+        this.finder = finder;
+    }
+
+    /** One line: one of a similar id, or whose name was given for its id, or why there is none. */
+    String hint(ApigCall call, String id) {
+        String missing = "no gateway " + id + " in project " + call.projectId();
+        if (finder.isDeleted(call.gateways(), id)) {
+            return missing + ": it was deleted";
+        }
+        Map<String, Optional<String>> names = finder.names(call.gateways(), MOST);
+        return names.isEmpty()
+                ? missing + ", which has none"
+                : names.entrySet().stream()
+                        .filter(gateway -> gateway.getValue().filter(id::equals).isPresent())
+                        .map(gateway -> missing + ", but one of that name, whose id is " + gateway.getKey())
+                        .findFirst()
+                        .orElseGet(() -> missing + NearestName.hint(id, names.keySet()));
+    }
+}
