@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -30,6 +31,11 @@ class RejectionAdvice {
             return null;
         }
         if (failure instanceof ErrorResponse framework) {
+            // Of 405, on pages that are no vendor's.
+            String allow = framework.getHeaders().getFirst(HttpHeaders.ALLOW);
+            if (allow != null) {
+                response.setHeader(HttpHeaders.ALLOW, allow);
+            }
             response.sendError(framework.getStatusCode().value());
             return null;
         }

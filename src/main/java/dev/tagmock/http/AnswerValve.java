@@ -128,9 +128,12 @@ class AnswerValve extends ErrorReportValve {
         }
         exchange.rejected(answer);
         answer.headers().forEach(response::setHeader);
-        // Null sets none.
-        response.setHeader("Connection", connection);
-        response.setHeader("Allow", allow);
+        if (connection != null) {
+            response.setHeader("Connection", connection);
+        }
+        if (allow != null) {
+            response.setHeader("Allow", allow);
+        }
         response.setStatus(answer.status());
         response.setHeader(ID, exchange.id());
         response.setContentType(answer.contentType());

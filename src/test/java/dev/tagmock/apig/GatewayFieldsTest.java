@@ -58,9 +58,7 @@ class GatewayFieldsTest {
     @Test
     void halfACharacterComesBackAsGiven() {
         assertThat(created(new TestProject(port), """
-                        {"instance_name":"front","description":"x\\udc00y \\ud83d\\ude00 \\u0000"}""")
-                        .get("description")
-                        .stringValue())
+                        {"instance_name":"front","description":"x\\udc00y \\ud83d\\ude00 \\u0000"}""").get("description").stringValue())
                 .isEqualTo("x\udc00y \ud83d\ude00 \0");
     }
 

@@ -57,7 +57,8 @@ public class Gateway extends Resource {
                 ? null
                 : LONE_SURROGATE
                         .matcher(all.toString())
-                        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+                        .replaceAll(
+                                half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /** The same with another name, if one is given. */

@@ -75,9 +75,13 @@ class StateOfAPartTest {
         neighbour.tag("theirs");
         String ofProject = "/_tagmock/state?project_id=" + own.project();
         String saved = own.http().get(ofProject).body();
-        assertThat(saved).contains(own.project(), "mine").doesNotContain(neighbour.project(), "theirs", "blueking", "users");
+        assertThat(saved)
+                .contains(own.project(), "mine")
+                .doesNotContain(neighbour.project(), "theirs", "blueking", "users");
         own.tag("more");
-        assertThat(own.http().send("PUT", ofProject, saved.getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(own.http()
+                        .send("PUT", ofProject, saved.getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(204);
         assertThat(own.tagKeys()).containsExactly("mine");
 
@@ -85,7 +89,9 @@ class StateOfAPartTest {
         putBusiness(own, instance);
         String ofBusiness = "/_tagmock/state?secrets=true&bk_biz_id=" + own.business();
         String business = own.http().get(ofBusiness).body();
-        assertThat(own.http().send("PUT", ofBusiness.replace("secrets=true&", ""), business.getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(own.http()
+                        .send("PUT", ofBusiness.replace("secrets=true&", ""), business.getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(204);
         assertThat(idsOf(own)).containsExactly(instance);
         assertThat(own.http().get(ofBusiness).body()).isEqualTo(business);
