@@ -24,7 +24,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Every operation has its rows, every row its test, and README the table of them. */
+/** Every operation has its rows, every row its test, and docs/operations.md the table of them. */
 @ServerTest
 class CoverageTest {
     @Autowired
@@ -76,8 +76,8 @@ class CoverageTest {
     }
 
     @Test
-    void readmeHasTheTable() throws IOException {
-        new MadePart(Path.of("README.md"), "coverage.yaml").verify(table());
+    void theDocumentationHasTheTable() throws IOException {
+        new MadePart(Path.of("docs/operations.md"), "coverage.yaml").verify(table());
     }
 
     private String table() {

@@ -11,7 +11,6 @@ final class BenchmarkRun {
     private static final int FEW_GATEWAYS = 50;
     private static final Path WORK = Path.of("target", "bench");
     private static final Path DOCUMENT = Path.of("docs", "performance.md");
-    private static final Path README = Path.of("README.md");
 
     private final Plan plan;
     private final Footprint.Register footprints = new Footprint.Register();
@@ -34,9 +33,6 @@ final class BenchmarkRun {
         Report report = run.measure();
         Path target = quick ? WORK.resolve("performance.md") : DOCUMENT;
         report.writeInto(DOCUMENT, target);
-        if (!quick) {
-            run.summary().writeInto(README, README);
-        }
         System.out.println("\n" + report.text() + "\nWritten into " + target);
     }
 
@@ -49,19 +45,14 @@ final class BenchmarkRun {
         FolderGrowth folder = FolderGrowth.measure(plan);
         MemoryGrowth memory = MemoryGrowth.measure(plan);
         goals.addAll(new Goals(contests, footprints, folder, memory).all());
-        Report report = summary();
+        Report report = new Report();
+        report.circumstances();
+        report.goals(goals);
         contests.forEach(report::contest);
         report.folder(folder);
         report.memory(memory);
         report.footprints(footprints);
         report.functions(Functions.rows(Functions.measure(plan)));
-        return report;
-    }
-
-    private Report summary() {
-        Report report = new Report();
-        report.circumstances();
-        report.goals(goals);
         return report;
     }
 

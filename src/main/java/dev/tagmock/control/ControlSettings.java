@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the controls.
  *
- * @param hosts names with dots, in lower case and without ports, by which browsers may reach the controls; addresses and names
- *     without dots always do
+ * @param hosts host names with dots by which browsers may reach the controls, in lower case and without ports; addresses and names
+ *     without dots are always allowed
  */
 @ConfigurationProperties("tagmock.control")
 record ControlSettings(@DefaultValue List<String> hosts) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whether callers are helped.
  *
- * @param hints whether the answer to a call that cannot be taken carries a header X-TagMock-Hint that says why
+ * @param hints whether the answer to a rejected request has a header X-TagMock-Hint with the reason
  */
 @ConfigurationProperties("tagmock")
 record HintSettings(@DefaultValue("true") boolean hints) {}

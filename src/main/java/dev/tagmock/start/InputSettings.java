@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long the service runs.
  *
- * @param untilInputEnds true: it ends when its standard input does, as that does when the process dies that started it
+ * @param untilInputEnds true: the service ends when its standard input ends, so when the process that started it ends
  */
 @ConfigurationProperties("tagmock")
 record InputSettings(@DefaultValue("false") boolean untilInputEnds) {}

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where is written down how the service is found.
  *
- * @param healthUrlFile a file that gets the URL to ask for readiness on the same machine, once calls are answered; none without it
- * @param portFile a file that gets the number of the port once calls are answered there; none without it
+ * @param healthUrlFile a file to write the URL of the readiness check on the same machine to, once requests are answered
+ * @param portFile a file to write the number of the port to, once requests are answered
  */
 @ConfigurationProperties("tagmock")
 record PortSettings(@Nullable Path healthUrlFile, @Nullable Path portFile) {}

@@ -6,16 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What exists and who may call.
+ * Which resources, callers and permissions are declared.
  *
- * @param resources open: resources exist from the first call that names them; declared: only where fixtures declare
- *     them
- * @param credentials any: credentials of the right form will do; declared: apps, secrets, tokens and signatures must be right ones of
+ * @param resources open: a resource exists once a request names it; declared: a resource exists only if fixtures declare it
+ * @param credentials any: any well-formed credentials are accepted; declared: apps, secrets, tokens and signatures must be those of
  *     the fixtures
- * @param permissions ignored: everybody may do everything; enforced: users may do what the fixtures permit them, users not declared
- *     nothing
- * @param strict true: resources and credentials are declared and permissions enforced, whatever their settings say
- * @param fixtures a YAML or JSON file that declares what exists, or a folder of such files
+ * @param permissions ignored: everyone may do everything; enforced: users may do what fixtures grant them, undeclared users nothing
+ * @param strict true: strict mode: resources and credentials are declared and permissions enforced, whatever their settings say
+ * @param fixtures a YAML or JSON file that declares resources, credentials and permissions, or a folder of such files
  */
 @ConfigurationProperties("tagmock")
 record WorldSettings(

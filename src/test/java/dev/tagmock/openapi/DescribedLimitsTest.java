@@ -111,7 +111,7 @@ class DescribedLimitsTest {
                 .containsExactly("Allow", "Deny");
     }
 
-    /** README's example of fixtures is such a state. */
+    /** The documentation's example of fixtures is such a state. */
     @Test
     void theStateIsOfTheFormOfFixtures() {
         JsonNode fixtures = new YAMLMapper().readTree(Path.of("src/test/resources/fixtures/example.yaml"));

@@ -2,6 +2,7 @@ package dev.tagmock.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagmock.testing.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +12,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * README's recipes in Java are what is compiled and run here. To write them anew:
+ * The Java in the documentation is what is compiled and run here. To write it again:
  * {@code ./mvnw test -Dtest=RecipesTest -Dreadme.write=true}.
  */
 class RecipesTest {
-    private static final Path README = Path.of("README.md");
     private static final Pattern PRINTED =
             Pattern.compile("(?s)(<!-- made from (src/\\S+\\.java) -->\n```java\n).*?(```\n)");
     private static final Pattern COMPILED =
@@ -23,22 +23,27 @@ class RecipesTest {
 
     @Test
     void areWhatIsCompiled() throws IOException {
-        String readme = Files.readString(README);
-        String right = PRINTED.matcher(readme)
-                .replaceAll(part ->
-                        Matcher.quoteReplacement(part.group(1) + compiled(Path.of(part.group(2))) + part.group(3)));
-        if (Boolean.getBoolean("readme.write")) {
-            Files.writeString(README, right);
-        } else {
-            assertThat(readme).isEqualTo(right);
+        for (Page page : Page.all()) {
+            String text = Files.readString(page.path());
+            String right = PRINTED.matcher(text)
+                    .replaceAll(part ->
+                            Matcher.quoteReplacement(part.group(1) + compiled(Path.of(part.group(2))) + part.group(3)));
+            if (!Boolean.getBoolean("readme.write")) {
+                assertThat(text).isEqualTo(right);
+            } else if (!text.equals(right)) {
+                Files.writeString(page.path(), right);
+            }
         }
     }
 
-    /** A recipe that was pasted would rot. */
+    /** Java that was pasted would not follow the code. */
     @Test
-    void allJavaIsMade() throws IOException {
-        String rest = PRINTED.matcher(Files.readString(README)).replaceAll("");
-        assertThat(rest).contains("## In your tests").doesNotContain("```java");
+    void allJavaIsMade() {
+        assertThat(Page.all())
+                .flatExtracting(Page::blocks)
+                .filteredOn(block -> block.kind().equals("java"))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(block -> assertThat(block.mark()).startsWith("<!-- made from src/"));
     }
 
     private static String compiled(Path source) {

@@ -1,4 +1,4 @@
-/** TagMock in the tests of others: the recipes that README prints, and what the extension does for those who use it. */
+/** TagMock in the tests of others: the recipes that the documentation prints, and what the extension does for those who use it. */
 @NullMarked
 package dev.tagmock.recipes;
 

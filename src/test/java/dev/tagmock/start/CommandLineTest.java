@@ -22,7 +22,7 @@ class CommandLineTest {
         assertThat(printed())
                 .startsWith("Usage: java -jar tagmock.jar [--SETTING=VALUE ...]\n")
                 .contains(
-                        "\ntagmock.journal\n  --tagmock.journal.entries (default: 1000)\n        how many of the last calls")
+                        "\ntagmock.journal\n  --tagmock.journal.entries (default: 1000)\n        how many of the last requests")
                 .contains("\n  --quick    start from a cache")
                 .contains("\n  --server.port (default: 8080)\n")
                 .contains("\n  --tagmock.data-dir (default: none)\n");

@@ -57,11 +57,11 @@ class FixtureFormsTest {
                 .isEqualTo("2099-01-01T00:00:00Z");
     }
 
-    /** README's example is the same. */
+    /** The example of the documentation is the same. */
     @Test
-    void readmesExampleWorksAsPrinted() throws IOException {
-        Matcher block = Pattern.compile("(?s)## Make it strict\n.*?```yaml\n(.*?)```\n")
-                .matcher(Files.readString(Path.of("README.md")));
+    void theExampleWorksAsPrinted() throws IOException {
+        Matcher block = Pattern.compile("(?s)<!-- file: fixtures.yaml -->\n```yaml\n(.*?)```\n")
+                .matcher(Files.readString(Path.of("docs/strict-and-fixtures.md")));
         assertThat(block.find()).isTrue();
         assertThat(written.yaml(block.group(1)))
                 .isEqualTo(written.read(Path.of("src/test/resources/fixtures/example.yaml"))

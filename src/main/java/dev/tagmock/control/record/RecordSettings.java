@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What is written down of the calls.
+ * Whether requests are recorded.
  *
- * @param record an empty folder that gets the first 1000 calls and their answers, a file each, with placeholders for secrets, ids and
- *     times; made if need be. Nothing is recorded without it
+ * @param record an empty folder for the first 1000 requests and their answers, a file each, with placeholders for secrets, ids and
+ *     times; created if missing. Without it nothing is recorded
  */
 @ConfigurationProperties("tagmock")
 record RecordSettings(@Nullable Path record) {}

@@ -1,4 +1,4 @@
-package dev.tagmock.world;
+package dev.tagmock.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,19 +10,17 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** README says what is so. Its calls are made by the smoke test. */
-class ReadmeTest {
-    private static final Path README = Path.of("README.md");
-
+/** docs/settings.md has the settings that the code has. */
+class SettingsPageTest {
     @Test
-    void itsSettingsAreThoseOfTheCode() throws Exception {
+    void hasTheSettingsOfTheCode() throws Exception {
         JsonNode settings = new JsonMapper()
                 .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))
                 .get("properties");
         assertThat(settings.size()).isPositive();
-        new MadePart(README, "the settings' metadata")
+        new MadePart(Path.of("docs/settings.md"), "the settings' metadata")
                 .verify(settings.valueStream()
-                        .map(ReadmeTest::row)
+                        .map(SettingsPageTest::row)
                         .collect(Collectors.joining(
                                 "", "| property | variable | default | meaning |\n|---|---|---|---|\n", "")));
     }
