@@ -1,12 +1,16 @@
 import {get, listen} from './api.js';
-import * as calls from './calls.js';
+import * as coverage from './coverage.js';
 import {byId} from './dom.js';
+import * as examples from './examples.js';
+import * as fault from './fault.js';
 import * as faults from './faults.js';
+import * as keys from './keys.js';
 import {kindOf, learn} from './kinds.js';
+import * as requests from './requests.js';
 import * as reset from './reset.js';
-import * as world from './world.js';
+import * as resources from './resources.js';
 
-const VIEWS = ['world', 'calls', 'faults'];
+const VIEWS = ['resources', 'requests', 'faults', 'coverage'];
 
 /** Shows what the address bar asks for. */
 function route() {
@@ -16,7 +20,7 @@ function route() {
   }
   const parameters = Object.fromEntries(new URLSearchParams(text));
   const [first = '', id] = path.slice(2).split('/');
-  const view = VIEWS.includes(first) ? first : 'world';
+  const view = VIEWS.includes(first) ? first : 'resources';
   if (byId(view).hidden) {
     window.scrollTo(0, 0);
   }
@@ -30,69 +34,74 @@ function route() {
       document.title = `${link.firstChild.textContent.trim()} – TagMock`;
     }
   }
-  if (view === 'calls') {
-    calls.open(parameters);
+  if (view === 'requests') {
+    requests.open(parameters);
   } else if (view === 'faults') {
     faults.load();
+  } else if (view === 'coverage') {
+    coverage.load();
   } else if (kindOf(first) && id) {
-    world.open(first, decodeURIComponent(id), parameters);
+    resources.open(first, decodeURIComponent(id), parameters);
   } else {
-    world.open(null);
+    resources.open(null);
   }
 }
 
 function everything() {
-  world.refresh();
-  calls.load();
+  resources.refresh();
+  requests.load();
   faults.load();
 }
 
 function arrived(entry) {
-  calls.arrived(entry);
-  world.refresh();
+  requests.arrived(entry);
+  resources.refresh();
   faults.refresh();
 }
 
 function connected(state) {
   const live = byId('live');
+  if (state === 'off' && live.dataset.state === 'off') {
+    return;
+  }
   live.dataset.state = state;
-  live.textContent = state === 'on' ? 'Live' : 'Not connected';
+  live.textContent = state === 'on' ? 'Live' : `Not connected, updated ${new Date().toLocaleTimeString('en-GB')}`;
   if (state === 'on') {
-    // What came before, or while the feed was away.
+    // What came before, or while the stream was away.
     everything();
   }
 }
 
-function searchOf(view) {
-  return view === 'world'
-    ? byId(byId('place').hidden ? 'places-search' : 'items-search')
-    : byId(view === 'calls' ? 'calls-form' : 'fault-form').elements.operation;
+/** The first field of the view that is open. */
+function search() {
+  const view = VIEWS.find(name => !byId(name).hidden);
+  return view === 'resources'
+    ? byId(byId('scope').hidden ? 'scopes-search' : 'items-search')
+    : view === 'faults' ? byId('fault-form').elements.operation : byId(view + '-search');
 }
 
-function pressed(event) {
-  const isTyping = event.target.closest('input, select, textarea, dialog');
-  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    searchOf(VIEWS.find(view => !byId(view).hidden)).focus();
-  }
-}
-
-world.start();
-calls.start();
-faults.start();
-reset.start(everything);
-byId('reset').onclick = () => reset.ask(null);
-byId('place-reset').onclick = () => reset.ask(world.openPlace());
-document.querySelector('.skip').onclick = event => {
-  event.preventDefault();
-  byId('main').focus();
-};
-document.addEventListener('keydown', pressed);
-window.addEventListener('hashchange', route);
-get('apis').then(({apis}) => {
+function begin({apis}) {
   learn(apis);
-  faults.offer(apis);
-}).finally(() => {
+  fault.offer(apis);
+  resources.start();
+  requests.start();
+  faults.start();
+  coverage.start();
+  examples.start();
+  keys.start(search);
+  reset.start(scope => {
+    faults.forget(scope);
+    everything();
+  });
+  byId('reset').onclick = () => reset.ask(null);
+  byId('scope-reset').onclick = () => reset.ask(resources.openScope());
+  document.querySelector('.skip').onclick = event => {
+    event.preventDefault();
+    byId('main').focus();
+  };
+  window.addEventListener('hashchange', route);
   route();
   listen(arrived, connected);
-});
+}
+
+get('apis').then(begin, problem => { byId('starting').append(' ' + problem.message); });

@@ -1,170 +1,161 @@
 import {call, get} from './api.js';
-import {atMost, byId, element, filled, grouped, say, show} from './dom.js';
+import {atMost, byId, draw, element, grouped, say, show} from './dom.js';
+import {body, errorText, listen} from './fault.js';
 import {kinds, lower} from './kinds.js';
+import {pager} from './pages.js';
 
-const NUMBERS = new Set(['nth', 'times', 'probability', 'seed', 'delay_ms', 'code']);
+const PAGE = 50;
 
-const form = byId('fault-form');
-
-/** Those that were switched off here, to be switched on again. */
-let off = [];
-let shown = '';
+/** What is shown: the faults of the service in their order, then those that were switched off here. */
+let entries = [];
+let offset = 0;
+let lastKey = 0;
+let turn = 0;
+let isChanging = false;
+let showPages;
 
 export async function load() {
+  const asked = ++turn;
   try {
     const {faults} = await get('faults');
-    show(byId('faults-error'), '');
-    byId('faults-count').textContent = faults.length ? grouped(faults.length) : '';
-    const text = JSON.stringify([faults, off]);
-    if (text !== shown) {
-      shown = text;
-      byId('faults-none').hidden = faults.length + off.length > 0;
-      byId('faults-list').replaceChildren(...faults.map(fault => row(fault, true)), ...off.map(fault => row(fault, false)));
+    if (asked !== turn || isChanging) {
+      return;
     }
+    show(byId('faults-error'), '');
+    const on = faults.map(fault => ({key: keyOf(fault), isOn: true, fault}));
+    entries = [...on, ...entries.filter(one => !one.isOn)];
+    display();
   } catch (problem) {
     show(byId('faults-error'), problem.message);
   }
 }
 
-/** What is shown, once more, because calls have met faults. */
+const keyOf = fault => entries.find(one => one.isOn && one.fault.id === fault.id)?.key ?? ++lastKey;
+
+/** What is shown, once more, because requests have come in. */
 export const refresh = atMost(1000, load);
 
-function row(fault, isOn) {
-  const label = `${effect(fault)}: ${which(fault)}`;
+/** Those that were switched off go, too, where the service has been reset. */
+export function forget(scope) {
+  entries = entries.filter(one => one.isOn || Object.entries(scope).some(([name, id]) => String(one.fault[name]) !== id));
+}
+
+function display() {
+  const on = entries.filter(one => one.isOn).length;
+  byId('faults-count').textContent = on ? grouped(on) : '';
+  byId('faults-none').hidden = entries.length > 0;
+  offset = Math.min(offset, Math.max(0, Math.floor((entries.length - 1) / PAGE) * PAGE));
+  const shown = entries.slice(offset, offset + PAGE);
+  draw(byId('faults-list'), shown, entry => entry.key, row);
+  showPages(offset, shown.length, entries.length);
+}
+
+function row(entry) {
+  const {fault, isOn} = entry;
+  const label = `${effect(fault)}: ${target(fault)}`;
   const toggle = element('button', {type: 'button', role: 'switch', 'aria-checked': String(isOn), 'aria-label': label});
-  toggle.onclick = () => isOn ? switchOff(fault) : switchOn(fault);
-  const counts = isOn ? `Met by ${grouped(fault.matched)}, befell ${grouped(fault.fired)}` : 'Off';
+  toggle.onclick = () => change(() => isOn ? switchOff(entry) : switchOn(entry));
+  const remove = element('button', {type: 'button', 'aria-label': `Remove: ${label}`}, 'Remove');
+  remove.onclick = () => change(() => discard(entry));
+  const counts = isOn ? `Matched ${grouped(fault.matched)}, applied ${grouped(fault.fired)}` : 'Off';
   return element('li', {className: isOn ? 'on' : 'off'}, toggle,
     element('div', {},
       element('p', {className: 'name'}, effect(fault)),
-      element('p', {className: 'sub'}, which(fault))),
-    element('span', {className: 'counts'}, counts));
+      element('p', {className: 'sub'}, target(fault))),
+    element('span', {className: 'counts'}, counts), remove);
 }
 
 function effect(fault) {
   const effects = [];
-  if (fault.delay_ms) {
-    effects.push(`${grouped(fault.delay_ms)} ms late`);
-  }
-  if (fault.delay) {
-    effects.push(`late, ${fault.delay.median_ms} ms in the median`);
-  }
   if (fault.answer) {
-    effects.push(`answered with ${fault.answer.error_code ?? fault.answer.code}`);
+    const code = fault.answer.error_code ?? fault.answer.code;
+    const text = errorText(fault.api, String(code));
+    effects.push(`error ${code}` + (text && ` – ${text}`));
   }
   if (fault.drop) {
-    effects.push(fault.drop === 'before' ? 'dropped, nothing handled' : 'dropped, all handled');
+    effects.push(`connection dropped ${fault.drop} the request is handled`);
   }
-  const text = effects.join(', ');
+  if (fault.delay_ms) {
+    effects.push(`response delayed by ${grouped(fault.delay_ms)} ms`);
+  }
+  if (fault.delay) {
+    effects.push(`response delayed by a random time, median ${grouped(fault.delay.median_ms)} ms`);
+  }
+  const text = effects.join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function which(fault) {
-  const parts = [fault.operation ?? `every ${fault.api ?? ''} operation`.replace('  ', ' ')];
+function target(fault) {
+  const parts = [fault.operation ?? (fault.api ? `all operations of ${fault.api}` : 'all operations')];
   for (const kind of kinds.filter(one => fault[one.parameter] !== undefined)) {
     parts.push(`${lower(kind.title)} ${fault[kind.parameter]}`);
   }
   if (fault.nth) {
-    parts.push(`from call ${grouped(fault.nth)} on`);
+    parts.push(`from request ${grouped(fault.nth)} on`);
   }
   const times = fault.times ?? (fault.nth ? 1 : undefined);
   if (times) {
     parts.push(times === 1 ? 'once' : `${grouped(times)} times`);
   }
   if (fault.probability !== undefined) {
-    parts.push(`with a chance of ${fault.probability}`);
+    parts.push(`probability ${fault.probability}`);
   }
-  return parts.join(' · ');
+  return 'Applies to ' + parts.join(' · ');
 }
 
-async function switchOff(fault) {
+/** One change at a time, and nothing is drawn meanwhile: the service would be seen in the middle of it. */
+async function change(action) {
+  if (isChanging) {
+    return;
+  }
+  isChanging = true;
   try {
-    await call('DELETE', 'faults/' + encodeURIComponent(fault.id));
-    off.push(fault);
-    say('Switched off');
+    await action();
+    isChanging = false;
+    await load();
   } catch (problem) {
+    isChanging = false;
     show(byId('faults-error'), problem.message);
   }
-  await load();
 }
 
-async function switchOn(fault) {
-  const {id, matched, fired, ...spec} = fault;
-  try {
-    await call('POST', 'faults', json(spec));
-    off = off.filter(one => one !== fault);
-    say('Switched on');
-  } catch (problem) {
-    show(byId('faults-error'), problem.message);
+/** Another state of an entry, which keeps its place on the page. */
+function replace({key}, state) {
+  entries = entries.map(one => one.key === key ? {...one, ...state} : one);
+}
+
+const drop = fault => call('DELETE', 'faults/' + encodeURIComponent(fault.id)).catch(problem => {
+  // It is gone already, which is what is wanted.
+  if (problem.status !== 404) {
+    throw problem;
   }
-  await load();
+});
+
+async function switchOff(entry) {
+  await drop(entry.fault);
+  replace(entry, {isOn: false});
+  say('Switched off');
 }
 
-/** JSON whose numbers are written as they were typed: an id may be larger than numbers are exact here. */
-function json(spec) {
-  const members = Object.entries(spec).map(([name, value]) =>
-    `${JSON.stringify(name)}:${typeof value === 'object' ? json(value) : literal(name, value)}`);
-  return `{${members.join(',')}}`;
+async function switchOn(entry) {
+  const {id, matched, fired, ...spec} = entry.fault;
+  const fault = await call('POST', 'faults', body(spec));
+  replace(entry, {isOn: true, fault});
+  say('Switched on');
 }
 
-function literal(name, value) {
-  const mayBeNumber = NUMBERS.has(name) || kinds.some(kind => kind.numeric && kind.parameter === name);
-  const isNumber = mayBeNumber && /^\d+(\.\d+)?$/.test(value);
-  return isNumber ? String(value) : JSON.stringify(value);
-}
-
-function asked() {
-  const {effect: wanted, code, delay_ms, ...spec} = filled(form);
-  if (wanted === 'answer') {
-    spec.answer = /^\d+$/.test(code ?? '') ? {code} : {error_code: code ?? ''};
-  } else if (wanted === 'delay') {
-    spec.delay_ms = delay_ms ?? '';
-  } else {
-    spec.drop = wanted;
+async function discard(entry) {
+  if (entry.isOn) {
+    await drop(entry.fault);
   }
-  return spec;
-}
-
-async function add(event) {
-  event.preventDefault();
-  try {
-    await call('POST', 'faults', json(asked()));
-    show(byId('fault-error'), '');
-    say('Switched on');
-  } catch (problem) {
-    show(byId('fault-error'), problem.message);
-  }
-  await load();
-}
-
-function adapt() {
-  const wanted = filled(form).effect;
-  byId('fault-code').hidden = wanted !== 'answer';
-  byId('fault-delay').hidden = wanted !== 'delay';
-}
-
-/** Offers the names that there are, those of one API where one is chosen. */
-export function offer(apis) {
-  for (const chooser of [form, byId('calls-form')]) {
-    const {api, operation} = chooser.elements;
-    api.append(...apis.map(one => element('option', {value: one.name}, one.name)));
-    const narrow = () => {
-      const chosen = operation.value;
-      const meant = apis.filter(one => !api.value || one.name === api.value);
-      operation.replaceChildren(element('option', {value: ''}, 'Any'), ...meant.map(one =>
-        element('optgroup', {label: one.name}, ...one.operations.map(name => element('option', {value: name}, name)))));
-      operation.value = chosen;
-      operation.selectedIndex = Math.max(0, operation.selectedIndex);
-      if (chooser === form) {
-        byId('codes').replaceChildren(...meant.flatMap(one => one.error_codes).map(code => element('option', {value: code})));
-      }
-    };
-    api.addEventListener('input', narrow);
-    narrow();
-  }
+  entries = entries.filter(one => one.key !== entry.key);
+  say('Removed');
 }
 
 export function start() {
-  form.addEventListener('submit', add);
-  form.addEventListener('input', adapt);
+  showPages = pager(byId('faults-pages'), PAGE, 'faults', first => {
+    offset = first;
+    display();
+  });
+  listen(load);
 }

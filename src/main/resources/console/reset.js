@@ -5,13 +5,13 @@ import {kinds, lower} from './kinds.js';
 const dialog = byId('reset-dialog');
 const form = byId('reset-form');
 
-/** Asks how much is to be reset, beginning with the place that is open, if one is. */
-export function ask(place) {
+/** Asks how much is to be reset, beginning with the scope that is open, if one is. */
+export function ask(scope) {
   form.reset();
   show(byId('reset-error'), '');
-  form.elements.scope.value = place?.parameter ?? 'everything';
-  if (place) {
-    form.elements[place.parameter].value = place.id;
+  form.elements.scope.value = scope?.parameter ?? 'everything';
+  if (scope) {
+    form.elements[scope.parameter].value = scope.id;
   }
   adapt();
   dialog.showModal();
@@ -32,20 +32,22 @@ async function reset(event, done) {
   const kind = chosen();
   const id = kind ? filled(form)[kind.parameter] : '';
   if (kind && !id) {
-    // Without an id it would be everything.
-    show(byId('reset-error'), `Which ${lower(kind.title)}?`);
+    // Without an ID it would be everything.
+    show(byId('reset-error'), `Enter the ID of the ${lower(kind.title)}.`);
     return;
   }
+  const scope = kind ? {[kind.parameter]: id} : {};
   try {
-    await call('POST', 'reset' + query(kind ? {[kind.parameter]: id} : {}));
+    await call('POST', 'reset' + query(scope));
     dialog.close();
-    say(kind ? `The ${lower(kind.title)} is as the fixtures have it` : 'Everything is as the fixtures have it');
-    done();
+    say(kind ? `The ${lower(kind.title)} was reset to the fixtures` : 'Everything was reset to the fixtures');
+    done(scope);
   } catch (problem) {
     show(byId('reset-error'), problem.message);
   }
 }
 
+/** @param done is called with the scope that has been reset, empty for everything */
 export function start(done) {
   form.addEventListener('input', adapt);
   form.addEventListener('submit', event => reset(event, done));

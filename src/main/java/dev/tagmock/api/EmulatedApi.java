@@ -54,6 +54,11 @@ public interface EmulatedApi extends PathOwner {
     /** The codes of all the errors that it can be made to answer with. */
     Set<String> errorCodes();
 
+    /** What an error with one of {@link #errorCodes} says, with "…" for each of its details; empty if that is not known. */
+    default String errorText(String code) {
+        return "";
+    }
+
     /**
      * What a handler throws, or lets be thrown, to have a call answered with an error.
      *

@@ -132,6 +132,11 @@ class Apig implements EmulatedApi {
     }
 
     @Override
+    public String errorText(String code) {
+        return ApigError.withCode(code).text();
+    }
+
+    @Override
     public RuntimeException error(String code, Exchange exchange) {
         return ApigError.withCode(code).rejected("body");
     }

@@ -58,6 +58,11 @@ public enum ApigError {
                 .orElseThrow();
     }
 
+    /** What it says, without its details. */
+    String text() {
+        return message.replace("%s", "…");
+    }
+
     int status() {
         return status;
     }

@@ -68,6 +68,11 @@ public enum CmdbError {
         return code;
     }
 
+    /** What it says, without its details. */
+    public String text() {
+        return english.replaceAll("%[sd]", "…");
+    }
+
     /** It as what a handler throws; the details are what its message has places for. */
     public Rejected rejected(Object... details) {
         return new Rejected(this, details);

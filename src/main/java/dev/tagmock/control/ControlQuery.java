@@ -58,6 +58,15 @@ public final class ControlQuery {
         return number == null ? usual : number.intValue();
     }
 
+    /** A parameter that is true or false; null if it is absent. */
+    public @Nullable Boolean flag(String name) {
+        String text = values.get(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw ControlRejected.of(name, "must be true or false");
+        }
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
     /** A parameter's moment; null if it is absent. */
     public @Nullable Instant moment(String name) {
         String text = values.get(name);

@@ -72,6 +72,11 @@ class IdentityService implements EmulatedApi {
         return CODES;
     }
 
+    @Override
+    public String errorText(String code) {
+        return HttpStatus.valueOf(Integer.parseInt(code)).getReasonPhrase();
+    }
+
     /** Any of its statuses, whether or not it has an error that it tells with it. */
     @Override
     public RuntimeException error(String code, Exchange exchange) {

@@ -125,6 +125,11 @@ class BkApiEntry extends EntryPoint {
     }
 
     @Override
+    public String errorText(String code) {
+        return BkApiError.codes().contains(code) ? BkApiError.withCode(code).text() : super.errorText(code);
+    }
+
+    @Override
     public RuntimeException error(String code, Exchange exchange) {
         return BkApiError.codes().contains(code) ? BkApiError.withCode(code).rejected() : super.error(code, exchange);
     }

@@ -60,6 +60,11 @@ enum BkApiError {
         return Arrays.stream(values()).filter(error -> error != NO_ROUTE);
     }
 
+    /** What it says, without its details. */
+    String text() {
+        return message.replace("%s", "…");
+    }
+
     int code() {
         return code;
     }

@@ -155,6 +155,11 @@ abstract class EntryPoint implements EmulatedApi {
     }
 
     @Override
+    public String errorText(String code) {
+        return CmdbError.withCode(code).text();
+    }
+
+    @Override
     public RuntimeException error(String code, Exchange exchange) {
         CmdbAction action = CmdbAction.of(called(exchange.operation()));
         return CmdbError.withCode(code) == CmdbError.NO_PERMISSION

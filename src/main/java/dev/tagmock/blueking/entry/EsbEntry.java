@@ -106,6 +106,11 @@ class EsbEntry extends EntryPoint {
     }
 
     @Override
+    public String errorText(String code) {
+        return EsbError.codes().contains(code) ? EsbError.withCode(code).text() : super.errorText(code);
+    }
+
+    @Override
     public RuntimeException error(String code, Exchange exchange) {
         return EsbError.codes().contains(code)
                 ? EsbError.withCode(code).rejected(exchange.operationId())

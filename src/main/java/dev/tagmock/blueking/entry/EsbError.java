@@ -75,6 +75,11 @@ enum EsbError {
         return this == BROKEN_BODY_BEFORE_ID || this == BROKEN_AUTHORIZATION;
     }
 
+    /** What it says, without its details. */
+    String text() {
+        return message.replace("%s", "…");
+    }
+
     int code() {
         return code;
     }

@@ -1,11 +1,14 @@
 package dev.tagmock.control.browse;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.EmulatedOperations;
 import dev.tagmock.api.ScopeKind;
 import dev.tagmock.control.ControlQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,14 +36,23 @@ class ApiController {
     ApiList list(HttpServletRequest request) {
         ControlQuery.of(request);
         // Several ways into one API are one here.
-        SortedMap<String, Api> all = new TreeMap<>();
-        for (EmulatedApi api : apis) {
-            Api one = all.computeIfAbsent(
-                    api.name(), name -> new Api(name, new TreeSet<>(), new TreeSet<>(), api.scopes()));
-            operations.of(api).forEach(operation -> one.operations().add(operation.name()));
-            one.errorCodes().addAll(api.errorCodes());
+        SortedMap<String, List<EmulatedApi>> byName =
+                new TreeMap<>(apis.stream().collect(groupingBy(EmulatedApi::name)));
+        return new ApiList(byName.values().stream().map(this::api).toList());
+    }
+
+    private Api api(List<EmulatedApi> entries) {
+        SortedSet<String> names = new TreeSet<>();
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (EmulatedApi entry : entries) {
+            operations.of(entry).forEach(operation -> names.add(operation.name()));
+            entry.errorCodes().forEach(code -> texts.putIfAbsent(code, entry.errorText(code)));
         }
-        return new ApiList(List.copyOf(all.values()));
+        List<ErrorText> errors = texts.entrySet().stream()
+                .map(error -> new ErrorText(error.getKey(), error.getValue()))
+                .toList();
+        EmulatedApi first = entries.get(0);
+        return new Api(first.name(), names, texts.keySet(), errors, first.scopes());
     }
 
     record ApiList(List<Api> apis) {}
@@ -48,12 +60,17 @@ class ApiController {
     /**
      * An API by its name.
      *
+     * @param errorCodes the codes of the errors, as before these were listed with their texts
      * @param scopes null where it is not divided into parts
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record Api(
             String name,
             SortedSet<String> operations,
-            SortedSet<String> errorCodes,
+            Set<String> errorCodes,
+            List<ErrorText> errors,
             @Nullable ScopeKind scopes) {}
+
+    /** An error that a fault can answer with. */
+    record ErrorText(String code, String text) {}
 }

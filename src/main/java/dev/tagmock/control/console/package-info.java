@@ -1,4 +1,4 @@
-/** The page to look at: what there is, what was called and what is to fail. Does nothing that the control API cannot do. */
+/** The web console: resources, requests, faults and coverage. It does nothing that the control API cannot do. */
 @NullMarked
 package dev.tagmock.control.console;
 

@@ -18,6 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param path as sent, with the query
  * @param status null if the connection was dropped instead of an answer
  * @param vendorCode the vendor's code in the answer; null if it has none
+ * @param failed whether the answer was an error, or there was none
  * @param durationMs to microseconds
  * @param bodyNote what of the body is missing and why; null if nothing is
  * @param hint what helps whoever called; null if there was no more to say
@@ -34,6 +35,7 @@ public record JournalEntry(
         String path,
         @Nullable Integer status,
         @Nullable String vendorCode,
+        boolean failed,
         double durationMs,
         Map<String, String> headers,
         @Nullable String body,

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -23,6 +25,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * Which calls are asked for: those that have all of what is given here.
  *
  * @param scope of fields that name a part of the world, its id by the field
+ * @param search a text that is in the operation, the path or the vendor's code, in whatever case
+ * @param statusClass the first digit of the status, like 4xx
  * @param since those that came in then or later
  * @param path with its query or without
  * @param bodyContains a text that is in what is kept of the body
@@ -32,7 +36,10 @@ record JournalFilter(
         @Nullable String api,
         @Nullable String operation,
         @JsonAnySetter Map<String, @Nullable Object> scope,
+        @Nullable String search,
         @Nullable Integer status,
+        @Nullable String statusClass,
+        @Nullable Boolean failed,
         @Nullable String vendorCode,
         @Nullable Instant since,
         @Nullable String method,
@@ -40,10 +47,24 @@ record JournalFilter(
         @Nullable String bodyContains,
         @Nullable String fault) {
     /** The names of all fields but those that name a part of the world. */
-    private static final List<String> NAMES =
-            List.of("api", "operation", "status", "vendor_code", "since", "method", "path", "body_contains", "fault");
+    private static final List<String> NAMES = List.of(
+            "api",
+            "operation",
+            "search",
+            "status",
+            "status_class",
+            "failed",
+            "vendor_code",
+            "since",
+            "method",
+            "path",
+            "body_contains",
+            "fault");
 
-    static final JournalFilter ALL = new JournalFilter(null, null, Map.of(), null, null, null, null, null, null, null);
+    private static final Pattern STATUS_CLASS = Pattern.compile("[1-5]xx");
+
+    static final JournalFilter ALL =
+            new JournalFilter(null, null, Map.of(), null, null, null, null, null, null, null, null, null, null);
 
     JournalFilter {
         scope = Objects.requireNonNullElse(scope, Map.of());
@@ -70,7 +91,10 @@ record JournalFilter(
                 query.text("api"),
                 query.text("operation"),
                 ids,
+                query.text("search"),
                 status == null ? null : Math.toIntExact(Math.min(status, Integer.MAX_VALUE)),
+                query.text("status_class"),
+                query.flag("failed"),
                 query.text("vendor_code"),
                 query.moment("since"),
                 query.text("method"),
@@ -80,14 +104,17 @@ record JournalFilter(
     }
 
     /**
-     * Checks the names in it.
+     * Checks the names in it, and the class of statuses.
      *
      * @param prefix what stands before its fields' names
-     * @throws ControlRejected naming the field, if nothing is called so
+     * @throws ControlRejected naming the field, if nothing is called so or no status is of that class
      */
     void check(CallNames names, Scopes scopes, String prefix) {
         scope.forEach((name, id) -> scopes.in(Collections.singletonMap(name, id), prefix, NAMES));
         names.checkOperation(prefix + "operation", operation, names.apis(prefix + "api", api));
+        if (statusClass != null && !STATUS_CLASS.matcher(statusClass).matches()) {
+            throw ControlRejected.of(prefix + "status_class", "must be 1xx to 5xx");
+        }
     }
 
     /** Whether a call is about what is asked for, whatever else it is. */
@@ -113,9 +140,14 @@ record JournalFilter(
         scope.forEach(
                 (name, wanted) -> compare(name, wanted == null ? null : wanted.toString(), id(name, entry), lines));
         compare("status", status, entry.status(), lines);
+        compare("status_class", statusClass, entry.status() == null ? null : entry.status() / 100 + "xx", lines);
+        compare("failed", failed, entry.failed(), lines);
         compare("vendor_code", vendorCode, entry.vendorCode(), lines);
         compare("method", method, entry.method(), lines);
         compare("fault", fault, entry.fault(), lines);
+        if (search != null && !isFound(search, entry)) {
+            lines.add("search: not in the operation, the path or the error code");
+        }
         if (since != null && entry.time().isBefore(since)) {
             lines.add("since: expected " + since + " or later, was " + entry.time());
         }
@@ -128,6 +160,13 @@ record JournalFilter(
             lines.add("body_contains: not in the body");
         }
         return lines;
+    }
+
+    private static boolean isFound(String text, JournalEntry entry) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return Stream.of(entry.operation(), entry.path(), entry.vendorCode())
+                .filter(Objects::nonNull)
+                .anyMatch(field -> field.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static void compare(String field, @Nullable Object wanted, @Nullable Object found, List<String> lines) {

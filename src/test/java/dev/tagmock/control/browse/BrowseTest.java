@@ -164,6 +164,16 @@ class BrowseTest {
                 .containsExactly("apig", "blueking", "iam");
         assertThat(apis.at("/0/operations").toString()).contains("\"ListInstanceTags\"");
         assertThat(apis.at("/1/error_codes").toString()).contains("\"1199006\"");
+        for (JsonNode api : apis) {
+            assertThat(api.get("errors").valueStream().map(error -> error.get("code")))
+                    .containsExactlyElementsOf(api.get("error_codes"));
+            assertThat(api.get("errors")
+                            .valueStream()
+                            .map(error -> error.get("text").stringValue()))
+                    .allMatch(text -> !text.isEmpty() && !text.contains("%"));
+        }
+        assertThat(apis.at("/1/errors").toString())
+                .contains("{\"code\":\"1199006\",\"text\":\"'…' data parameter verification does not pass\"}");
     }
 
     @ParameterizedTest

@@ -8,8 +8,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tagmock.control.Control;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,13 +78,24 @@ abstract class InBrowser {
         page.navigate(baseUrl + "/#/" + view);
     }
 
-    Locator calls() {
-        return page.locator("#calls-list > li");
+    Locator requests() {
+        return page.locator("#requests-list > li");
     }
 
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Runs a command of the page as somebody would who has copied it into a shell. */
+    static void run(String command, Map<String, String> variables) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
+        shell.environment().putAll(variables);
+        Process process = shell.start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isZero();
     }
 
     static Locator.FilterOptions having(String text) {

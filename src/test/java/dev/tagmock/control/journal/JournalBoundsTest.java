@@ -65,6 +65,7 @@ class JournalBoundsTest {
                 "/v2",
                 200,
                 null,
+                false,
                 1,
                 Map.of(),
                 null,

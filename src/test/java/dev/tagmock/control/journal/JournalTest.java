@@ -71,6 +71,7 @@ class JournalTest {
         assertThat(entries.get(0).get("api").stringValue()).isEqualTo("blueking");
         assertThat(entries.get(0).get("operation").stringValue()).isEqualTo("list_service_instance");
         assertThat(entries.get(0).get("vendor_code").stringValue()).isEqualTo("0");
+        assertThat(entries.get(0).get("failed").booleanValue()).isFalse();
         assertThat(entries.get(0).get("body").stringValue()).doesNotContain("very-secret");
     }
 
@@ -110,6 +111,7 @@ class JournalTest {
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).get("status").intValue()).isEqualTo(status);
         assertThat(entries.get(0).get("vendor_code").stringValue()).isEqualTo(code);
+        assertThat(entries.get(0).get("failed").booleanValue()).isTrue();
         if (isRead) {
             assertThat(entries.get(0).get("bk_biz_id").asLong()).isEqualTo(control.business());
         }
@@ -147,6 +149,14 @@ class JournalTest {
         assertThat(control.journal("api=apig" + own)).hasSize(3);
         assertThat(control.journal("api=blueking" + own)).isEmpty();
         assertThat(control.journal("status=204" + own)).hasSize(1);
+        assertThat(control.journal("status_class=2xx" + own)).hasSize(2);
+        assertThat(control.journal("status_class=4xx" + own)).hasSize(1);
+        assertThat(control.journal("failed=true" + own)).hasSize(1);
+        assertThat(control.journal("failed=false" + own)).hasSize(2);
+        assertThat(control.journal("search=LISTinstance" + own)).hasSize(2);
+        assertThat(control.journal("search=instance-tags%3FX" + own)).hasSize(1);
+        assertThat(control.journal("search=apic.7102" + own)).hasSize(1);
+        assertThat(control.journal("search=nothing" + own)).isEmpty();
         assertThat(control.journal("since=" + between + own)).hasSize(2);
         assertThat(control.journal("method=POST" + own)).hasSize(1);
         assertThat(control.journal("vendor_code=APIC.7102" + own)).hasSize(1);
@@ -165,6 +175,8 @@ class JournalTest {
         "api=apig&operation=ListInstanceV2, 'operation: unknown, did you mean ListInstancesV2?'",
         "bk_biz_id=x, bk_biz_id: must be a whole number",
         "status=ok, status: must be a whole number",
+        "status_class=6xx, status_class: must be 1xx to 5xx",
+        "failed=yes, failed: must be true or false",
         "since=today, since: must be a moment like 2099-01-01T00:00:00Z",
         "limit=-1, limit: must be 0 to 100000",
         "limit=%D9%A6, limit: must be a whole number",

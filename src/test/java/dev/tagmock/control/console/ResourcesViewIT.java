@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tagmock.testing.Reply;
@@ -13,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What exists, as it is seen. */
-class WorldViewIT extends InBrowser {
+/** The resources as they are listed. */
+class ResourcesViewIT extends InBrowser {
     @Test
     void whatIsTaggedAppearsByItself() {
         control.tag("first");
@@ -44,11 +43,11 @@ class WorldViewIT extends InBrowser {
         visit("businesses/" + control.business());
         assertThat(page.getByRole(AriaRole.CELL).first()).containsText(script);
         assertThat(page.locator(".tag")).hasText(script + script);
-        visit("calls?bk_biz_id=" + control.business());
-        calls().getByRole(AriaRole.BUTTON).first().click();
+        visit("requests?bk_biz_id=" + control.business());
+        requests().getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.locator(".detail pre").nth(1)).containsText("<script>document.title='run'</script>");
         assertThat(page.locator("main script, main img")).hasCount(0);
-        assertThat(page).hasTitle("Calls – TagMock");
+        assertThat(page).hasTitle("Requests – TagMock");
     }
 
     @Test
@@ -57,19 +56,44 @@ class WorldViewIT extends InBrowser {
         visit("businesses/" + control.business());
         Locator rows = page.locator("#items-body tr");
         assertThat(page.getByText("1–50 of 120")).isVisible();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
-                .click();
+        button("Next resources").click();
         assertThat(page.getByText("51–100 of 120")).isVisible();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
-                .click();
+        button("Next resources").click();
         assertThat(page.getByText("101–120 of 120")).isVisible();
         assertThat(rows).hasCount(20);
         page.goBack();
         assertThat(page.getByText("51–100 of 120")).isVisible();
-        page.getByLabel("Name or id").fill("WEB-11");
+        page.getByLabel("Name or ID").fill("WEB-11");
         assertThat(rows).hasCount(11);
         page.getByLabel("Selector").fill("env=prod, zone in (a,c), !old");
         assertThat(rows.locator(".name")).hasText(new String[] {"web-110", "web-114", "web-116"});
+    }
+
+    @Test
+    void theFocusStaysOnATagWhenItsResourceChanges() {
+        control.tag("first");
+        visit("projects/" + control.project());
+        Locator tag = page.locator(".tag").filter(having("first"));
+        tag.focus();
+        control.tag("second");
+        assertThat(page.locator(".tag")).hasCount(2);
+        assertThat(tag).isFocused();
+    }
+
+    @Test
+    void longListsOfScopesArePaged() {
+        String businesses = LongStream.rangeClosed(1, 120)
+                .mapToObj(i -> "{\"id\":" + i + ",\"name\":\"biz-" + i + "\"}")
+                .collect(Collectors.joining(","));
+        put("/_tagmock/state", "{\"blueking\":{\"businesses\":[" + businesses + "]}}");
+        visit("");
+        assertThat(page.getByText("1–50 of 120")).isVisible();
+        button("Next businesses").click();
+        assertThat(page.getByText("51–100 of 120")).isVisible();
+        assertThat(button("Next businesses")).isFocused();
+        page.getByLabel("Search projects and businesses").fill("biz-119");
+        assertThat(page.locator("#businesses li")).hasCount(1);
+        control.http().send("POST", "/_tagmock/reset", new byte[0]);
     }
 
     @Test
@@ -78,16 +102,21 @@ class WorldViewIT extends InBrowser {
         visit("");
         assertThat(page.getByRole(AriaRole.LINK).filter(having("a business"))).isVisible();
         page.keyboard().press("/");
-        assertThat(page.getByLabel("Find projects and businesses")).isFocused();
+        assertThat(page.getByLabel("Search projects and businesses")).isFocused();
         page.keyboard().type("a business");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING).filter(having("a business")))
                 .isVisible();
         page.keyboard().press("/");
-        assertThat(page.getByLabel("Name or id")).isFocused();
+        assertThat(page.getByLabel("Name or ID")).isFocused();
         page.keyboard().type("web-2/");
-        assertThat(page.getByLabel("Name or id")).hasValue("web-2/");
+        assertThat(page.getByLabel("Name or ID")).hasValue("web-2/");
+        button("Reset…").focus();
+        page.keyboard().press("?");
+        assertThat(page.getByText("Go to the search of this view")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
         button("Reset…").press("Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         page.keyboard().press("Escape");
@@ -101,10 +130,12 @@ class WorldViewIT extends InBrowser {
                 .mapToObj(i -> "{\"id\":" + (i + 1) + ",\"name\":\"web-" + i + "\",\"labels\":{\"env\":\""
                         + (i % 2 == 0 ? "prod" : "test") + "\",\"zone\":\"" + "abc".charAt((int) (i % 3)) + "\"}}")
                 .collect(Collectors.joining(","));
-        Reply reply = control.http().send("PUT", "/_tagmock/state", """
-                                {"blueking":{"businesses":[{"id":%s\
-                                ,"name":"a business","service-instances":[%s]}]}}""".formatted(control.business(), all)
-                .getBytes(StandardCharsets.UTF_8));
+        put("/_tagmock/state", """
+                {"blueking":{"businesses":[{"id":%s,"name":"a business","service-instances":[%s]}]}}""".formatted(control.business(), all));
+    }
+
+    private void put(String path, String body) {
+        Reply reply = control.http().send("PUT", path, body.getBytes(StandardCharsets.UTF_8));
         assertThat(reply.status()).as(reply.body()).isEqualTo(204);
     }
 }
