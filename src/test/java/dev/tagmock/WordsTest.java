@@ -49,7 +49,19 @@ class WordsTest {
     private static final Pattern FIXED = Pattern.compile("[Cc]onnection refused");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "docs",
+                "src/main/java",
+                "src/junit",
+                "src/testcontainers",
+                "src/tools/java",
+                "src/main/resources/dev",
+                "src/main/resources/console"
+            })
     void areTheUsualOnes(String root) {
         assertThat(Page.files(Path.of(root)).flatMap(WordsTest::mistakes)).isEmpty();
     }

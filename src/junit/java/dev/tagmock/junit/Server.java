@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * A TagMock that runs, whoever has started it.
+ * A running TagMock, started by anyone.
  *
  * @param baseUrl scheme, address and port
  */
@@ -41,7 +41,7 @@ record Server(URI baseUrl, HttpClient client) {
         try {
             HttpResponse<String> answer = exchange(method, path, body);
             if (answer.statusCode() >= 400) {
-                throw new IllegalArgumentException("TagMock refused: " + answer.body());
+                throw new IllegalArgumentException("TagMock rejected it: " + answer.body());
             }
             return answer;
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Has each API look at who calls it, and whoever comes back from the handler without an exception succeed. */
+/** Has each API authenticate and authorise its requests, and notes those that the handler answers without an exception as successes. */
 class AdmitStage implements CallStage {
     @Override
     public Stage stage() {

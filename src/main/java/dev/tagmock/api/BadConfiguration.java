@@ -1,13 +1,13 @@
 package dev.tagmock.api;
 
-/** A setting or a file that the service refuses to start with. Its message is one line that says which and why. */
+/** A setting or a file with which the service does not start. Its message is one line that says which and why. */
 public class BadConfiguration extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String line;
 
     /**
-     * Refuses to start.
+     * Stops the start.
      *
      * @param line names the setting, or the file and the place in it, and what it must be; never holds a secret
      */

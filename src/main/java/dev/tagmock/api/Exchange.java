@@ -117,7 +117,7 @@ public final class Exchange {
         scope = found;
     }
 
-    /** The vendor's code in the answer; null where it has none. */
+    /** The error code in the answer; null where it has none. */
     public @Nullable String code() {
         return code;
     }
@@ -135,7 +135,7 @@ public final class Exchange {
         }
     }
 
-    /** Gives whoever called a word on what was expected, unless there is one already: who finds a mistake first knows most of it. */
+    /** Sets the hint for the client, unless there is one already: the stage that finds a mistake first knows most of it. */
     public void hint(String text) {
         if (hint == null) {
             hint = text.substring(0, Math.min(text.length(), LONGEST_HINT));

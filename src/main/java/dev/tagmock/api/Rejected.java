@@ -19,7 +19,7 @@ public class Rejected extends RuntimeException {
         this.details = details;
     }
 
-    /** The same with a word on what is wrong, for whoever calls us in place of the vendor. */
+    /** The same with a hint for the client. */
     public Rejected because(String mistake) {
         hint = mistake;
         return this;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an API says no with.
  *
- * @param code the vendor's code; null where there is none
+ * @param code the error code; null where there is none
  * @param body written as JSON
  * @param contentType as the vendor writes it
- * @param hint what helps whoever called; empty if there is no more to say
+ * @param hint what helps the client; empty if there is no more to say
  */
 public record Rejection(
         int status, @Nullable String code, Object body, String contentType, Map<String, String> headers, String hint) {

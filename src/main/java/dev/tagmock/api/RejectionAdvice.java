@@ -27,7 +27,7 @@ class RejectionAdvice {
         Exchange exchange = Exchange.of(request);
         Optional<PathOwner> owner = exchange.owner();
         if (response.isCommitted()) {
-            // Whoever took the answer has gone, as listeners do.
+            // The client has gone, as listeners do.
             return null;
         }
         if (failure instanceof ErrorResponse framework) {

@@ -66,7 +66,7 @@ public class ApigBodies {
     /** Most items that any list in this API may have. */
     public static final int LONGEST_LIST = 20;
 
-    /** The constraints of a create where it must name what exists. */
+    /** The constraints of a create where it must name existing resources. */
     public interface Declared {}
 
     private final JsonMapper json;

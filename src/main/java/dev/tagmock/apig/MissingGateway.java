@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever names a gateway that does not exist what there is in its place. */
+/** Explains to a client that a gateway does not exist, and suggests one that does. */
 @Component
 class MissingGateway {
     /** So many are looked at: a call is answered at once, however many there are. */

@@ -49,7 +49,7 @@ class ControlApi implements PathOwner {
         }
         int status = failure instanceof Unhandled unhandled ? unhandled.status() : 500;
         String error = switch (status) {
-            case 403 -> "refused: from a browser only this service's own pages may do that, see tagmock.control.hosts";
+            case 403 -> "rejected: from a browser only this service's own pages may do that, see tagmock.control.hosts";
             case 404 -> "no such path";
             case 405 -> "no such method: " + exchange.request().getMethod();
             case 500 -> "internal error, see the log for request " + exchange.id();

@@ -17,7 +17,7 @@ import org.apache.coyote.ActionCode;
 
 /**
  * A body on its way. The container calls it with one event at a time; with the last of the body, or with what went wrong,
- * the request goes on, and whoever reads the body gets the one or the other.
+ * the request goes on, and the reader of the body gets the one or the other.
  */
 class ArrivingBody implements ReadListener, AsyncListener {
     /** A body rejected for its size is read to its end, so that the client sees the answer, not a broken pipe; up to here. */

@@ -48,7 +48,7 @@ public class Authenticator {
     }
 
     /**
-     * Who calls. Where credentials are not verified, whoever they would name if they were right.
+     * Who calls. Where credentials are not verified, the one that they would name if they were right.
      *
      * @throws Rejected with a {@link Reason} if there are none, or if they are verified and do not do
      * @throws IOException if the body, which is part of what is signed, cannot be read

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null where credentials are not verified and these are nobody's
  * @param byToken whether a token said so; if not, a signature did
  * @param projects the projects the credentials are good for; none for a token without
- * @param identity whoever it is said to be
+ * @param identity who it claims to be
  */
 public record Caller(@Nullable IamUser user, boolean byToken, List<String> projects, Identity identity) {
     /** Whether the caller's policies grant a permission; what nobody granted, an unknown caller may not do. */

@@ -16,7 +16,7 @@ record Claims(Identity identity, boolean ofDomain, List<String> methods, Instant
     static final List<String> BY_TOKEN = List.of("token");
 
     Claims {
-        // Whoever made it up may have left something out.
+        // A made-up token may lack something.
         requireNonNull(identity);
         requireNonNull(methods);
         requireNonNull(issuedAt);

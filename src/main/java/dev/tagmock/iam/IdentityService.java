@@ -44,7 +44,7 @@ class IdentityService implements EmulatedApi {
         return OWN.matcher(path).lookingAt();
     }
 
-    /** Whoever asks for more than a token or the version must have a token, or sign. */
+    /** Everything but a token and the version needs a token or a signature. */
     @Override
     public void admit(Exchange exchange) throws IOException {
         if (exchange.operation() instanceof IamOperation operation && !operation.isPublic()) {

@@ -163,7 +163,7 @@ class TokenController {
                                                 .toList()));
     }
 
-    /** Whoever the request says, taken on trust: an id that nobody has is taken as it is, and for the name, too. */
+    /** The one that the request names, taken on trust: an id that nobody has is taken as it is, and for the name, too. */
     private Identity named(TokenRequest.User user) {
         Named domain = user.domain() == null ? Named.of("domain", Identity.ANY) : domain(user.domain());
         return user.id() != null

@@ -47,7 +47,7 @@ class Tokens {
         return declared(value).or(() -> issued(value));
     }
 
-    /** What an issued token says, whoever it is by; empty if it was not issued here. */
+    /** What an issued token says, no matter whose; empty if it was not issued here. */
     Optional<Claims> read(String value) {
         try {
             byte[] text = Base64.getUrlDecoder().decode(value.substring(0, Math.max(0, value.indexOf('.'))));

@@ -63,7 +63,7 @@ public record Layout(Path folder) {
     private List<String> options(String withArchive) {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
-                // Memory that is used again costs less than new memory; the heap grows as need be.
+                // Memory that is used again costs less than new memory; the heap grows if needed.
                 "-Xms32m",
                 // Ready sooner, with less memory, and ahead for the first 50,000 calls or so.
                 "-XX:TieredStopAtLevel=1",
@@ -121,7 +121,7 @@ public record Layout(Path folder) {
         }
         if (!made.equals(actualContents())) {
             Files.deleteIfExists(contents());
-            throw new IOException(folder + " is damaged; the next start makes it anew");
+            throw new IOException(folder + " is damaged; the next start makes it again");
         }
         // Some may use it who cannot write there.
         contents().toFile().setLastModified(Instant.now().toEpochMilli());

@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
 /**
  * Where jars are laid out, each in a folder of its own for each JVM. Processes may share it; the few that were used last are kept.
  *
- * @param root made if need be
+ * @param root created if it is missing
  */
 public record StartCache(Path root) {
     private static final int KEPT = 3;
@@ -38,7 +38,7 @@ public record StartCache(Path root) {
     /**
      * A jar laid out for this JVM, which is done now if it was not before: it takes half a minute or more. Who asks meanwhile waits.
      *
-     * @throws IOException if that cannot be, or what is there is damaged; then it is made anew the next time
+     * @throws IOException if that cannot be, or what is there is damaged; then the next start makes it again
      */
     public Layout layoutOf(Path jar) throws IOException {
         Layout layout = new Layout(root.resolve(name(jar)));

@@ -76,7 +76,7 @@ class DataFolder implements JdbcConnectionDetails {
      */
     @Override
     public String getJdbcUrl() {
-        // Opened anew after a failure, one that is gone must not come to be an empty one.
+        // Opened again after a failure, one that is gone must not come to be an empty one.
         return url(STORE) + ";IFEXISTS=TRUE";
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.springframework.stereotype.Component;
 
-/** Ends the service with whoever started it: a pipe to its standard input closes when the process at its other end is gone, killed or not. */
+/** Ends the service with the process that started it: a pipe to its standard input closes when the process at its other end is gone, killed or not. */
 @Component
 class InputWatch {
     InputWatch(InputSettings settings) {

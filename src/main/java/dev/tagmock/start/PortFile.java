@@ -36,7 +36,7 @@ class PortFile {
     }
 
     /**
-     * Called when calls are answered: whoever finds a file finds the service, and a whole line in it.
+     * Called when calls are answered: a client that finds the file finds the service, and a whole line in it.
      *
      * @throws BadConfiguration if one cannot be written
      */

@@ -37,7 +37,7 @@ class StartLine {
                 world.summary());
     }
 
-    /** Where the state is kept; of a database no more than what it is: its URL may have secrets in it. */
+    /** The storage; of a database no more than what it is: its URL may have secrets in it. */
     private String storage() {
         if (settings.dataDir() != null) {
             return "in " + shortened(settings.dataDir().toString());

@@ -54,7 +54,7 @@ class StoreHealth implements HealthIndicator, TransactionExecutionListener {
             failed(e);
         }
         if (isLost) {
-            // H2 opens its file anew once nobody holds the closed one; another host may be the one that takes writes.
+            // H2 opens its file again once nobody holds the closed one; another host may be the one that takes writes.
             database.getHikariPoolMXBean().softEvictConnections();
         }
         return isLost;

@@ -1,4 +1,4 @@
-/** How the service starts: its settings, and where the state is kept. With an invalid setting it says so in one line, and does not start. */
+/** How the service starts: its settings and its storage. With an invalid setting it says so in one line, and does not start. */
 @NullMarked
 package dev.tagmock.start;
 

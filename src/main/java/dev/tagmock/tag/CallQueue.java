@@ -88,7 +88,7 @@ class CallQueue<C, R> {
         return batch;
     }
 
-    /** Whoever has waited longest works next. */
+    /** The thread that has waited longest works next. */
     private void wakeNext() {
         Waiting<C, R> first = queue.peek();
         if (first != null) {
@@ -106,7 +106,7 @@ class CallQueue<C, R> {
             }
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
             fail(batch, away);
-            // All who wait have waited for the same store: if each tried anew, the last would wait too long.
+            // All who wait have waited for the same store: if each tried again, the last would wait too long.
             for (Waiting<C, R> next = queue.poll(); next != null; next = queue.poll()) {
                 fail(List.of(next), away);
             }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What exists because somebody has declared it, whether or not calls may make it exist. */
+/** Declared resources, which exist whether or not requests may create them. */
 @Component
 public class Declarations {
     /** Few enough for every store's limit of parameters in a statement. */
@@ -29,7 +29,7 @@ public class Declarations {
     }
 
     /**
-     * Makes resources exist. What exists already gets title and owner, and keeps its tags.
+     * Makes resources exist. An existing one gets title and owner, and keeps its tags.
      *
      * @param declarations names once each; they and their tags are taken as they are
      * @throws TagRejection {@code TOO_LARGE} if the tags of one do not fit into the store; nothing was written

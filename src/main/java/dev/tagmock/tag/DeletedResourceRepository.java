@@ -14,7 +14,7 @@ interface DeletedResourceRepository extends Repository<DeletedResource, Long> {
             """, nativeQuery = true)
     Set<String> among(String[] addresses);
 
-    /** After what is to be written so far: whoever holds an address sees all that was deleted there. */
+    /** After what is to be written so far: the transaction that holds an address sees all that was deleted there. */
     @Modifying(flushAutomatically = true)
     @Query("delete from DeletedResource d where d.address in :addresses")
     void forget(Collection<String> addresses);

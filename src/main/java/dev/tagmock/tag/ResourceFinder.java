@@ -186,7 +186,7 @@ public class ResourceFinder {
     }
 
     /**
-     * Which of some names are resources', whoever owns these.
+     * Which of some names are resources', of any owner.
      *
      * @param names at most some thousands
      */

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists of addresses are one parameter, an array: lists of parameters would be another statement for each length, translated
- * anew each time. It is joined: of a condition on it, H2 compares each row that it finds with all of the array.
+ * again each time. It is joined: of a condition on it, H2 compares each row that it finds with all of the array.
  */
 interface ResourceRepository extends JpaRepository<Resource, Long>, JpaSpecificationExecutor<Resource> {
     /** The first of as many ids as one step of the sequence gives. */

@@ -19,10 +19,10 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What exists, with its tags. Each method is one transaction, made again from the start where another got in its way. */
+/** The resources with their tags. Each method is one transaction, made again from the start where another got in its way. */
 @Component
 @Retryable(
-        // Two first writers of one resource, or a lock that was not to be had.
+        // Two first writers of one resource, or a lock that was not available.
         includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
         maxRetries = 8,
         delay = 5,
@@ -113,7 +113,7 @@ public class ResourceStore {
         Resource.requirePossible(namespace, List.of(declaration.name()));
         boolean free = present(Set.of(namespace.address(declaration.name()))).isEmpty();
         if (free) {
-            // Whoever else finds the name free at the same time breaks the store's rule that it is unique.
+            // Another transaction that finds the name free at the same time breaks the store's rule that it is unique.
             entities.persist(newResources().make(namespace, declaration));
             // Not before: until the name is taken, others may create and delete it.
             deletions.forget(Set.of(namespace.address(declaration.name())));

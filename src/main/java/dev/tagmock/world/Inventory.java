@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
-/** What exists now, to look at: the scopes of each API, and the resources in each. */
+/** The scopes of each API, and the resources in each, for browsing. */
 @Component
 public class Inventory {
     private final ResourceFinder finder;

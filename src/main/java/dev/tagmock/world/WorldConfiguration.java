@@ -16,7 +16,7 @@ class WorldConfiguration {
                 ((HibernateValidatorConfiguration) configuration).propertyNodeNameProvider(new FieldNames());
     }
 
-    /** In the open world whatever a call names exists from then on, so that a first call needs no set-up. */
+    /** In open mode a resource exists once a request names it, so that the first request needs no set-up. */
     @Bean
     CreationPolicy creationPolicy(WorldSettings settings) {
         boolean open = settings.opensResources();

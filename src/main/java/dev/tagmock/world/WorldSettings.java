@@ -38,7 +38,7 @@ record WorldSettings(
         ENFORCED
     }
 
-    /** How much of what the real systems refuse is refused: nothing, all or a part. */
+    /** How much of what the real systems reject is rejected: nothing, all or a part. */
     String strictness() {
         if (opensResources() && !verifiesCredentials() && !enforcesPermissions()) {
             return "open";

@@ -1,4 +1,4 @@
-/** What exists: whether calls may bring resources into being. */
+/** The resources and callers that fixtures declare, and whether requests may create resources by naming them. */
 @NullMarked
 package dev.tagmock.world;
 

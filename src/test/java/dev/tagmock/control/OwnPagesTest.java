@@ -52,7 +52,7 @@ class OwnPagesTest {
             assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
             if (status == 403) {
                 assertThat(answer)
-                        .endsWith("\r\n\r\n{\"error\":\"refused: from a browser only this service's own pages may do"
+                        .endsWith("\r\n\r\n{\"error\":\"rejected: from a browser only this service's own pages may do"
                                 + " that, see tagmock.control.hosts\"}");
             }
         }

@@ -95,7 +95,7 @@ class QuickStartIT {
             file.seek(middle);
             file.write(was + 1);
         }
-        assertWithoutCache(command(caches), archive.getParent() + " is damaged; the next start makes it anew");
+        assertWithoutCache(command(caches), archive.getParent() + " is damaged; the next start makes it again");
         assertThat(archive.resolveSibling("contents")).doesNotExist();
     }
 

@@ -142,7 +142,7 @@ class ExtensionIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tagmock.fault("""
                         {%s,"tims":1}""".formatted(project)))
-                .withMessage("TagMock refused: {\"error\":\"tims: unknown field, did you mean times?\"}");
+                .withMessage("TagMock rejected it: {\"error\":\"tims: unknown field, did you mean times?\"}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tagmock.fault("""
                         {"drop":"after"}"""))

@@ -104,7 +104,7 @@ final class ConformanceCommand implements Callable<Integer> {
         Set<String> words = new TreeSet<>(with);
         words.removeAll(suite.with().keySet());
         if (!words.isEmpty()) {
-            throw new Refusal("--with: no " + words.iterator().next() + " among "
+            throw new UsageException("--with: no " + words.iterator().next() + " among "
                     + String.join(", ", suite.with().keySet()));
         }
         words.addAll(with);
@@ -121,18 +121,18 @@ final class ConformanceCommand implements Callable<Integer> {
         uses.forEach((name, value) -> {
             Suite.Use use = suite.uses().get(name);
             if (use == null) {
-                throw new Refusal("--use: no " + name + " among "
+                throw new UsageException("--use: no " + name + " among "
                         + String.join(", ", suite.uses().keySet()));
             }
             boolean number = use.type().equals("number");
             if (!value.matches(number ? "[1-9][0-9]{0,17}" : "[A-Za-z0-9_.-]+")) {
-                throw new Refusal("--use: " + name + " cannot be " + value);
+                throw new UsageException("--use: " + name + " cannot be " + value);
             }
             values.put(name, number ? nodes.numberNode(Long.parseLong(value)) : nodes.stringNode(value));
         });
         suite.uses().forEach((name, use) -> {
             if (use.required() && !plan && !values.containsKey(name)) {
-                throw new Refusal("--use " + name + "=…: " + use.what());
+                throw new UsageException("--use " + name + "=…: " + use.what());
             }
         });
         return values;

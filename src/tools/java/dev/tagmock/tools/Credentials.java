@@ -46,7 +46,7 @@ final class Credentials {
     /**
      * Those of the file, or without one those of the environment.
      *
-     * @throws Refusal if the file cannot be read or has another name in it
+     * @throws UsageException if the file cannot be read or has another name in it
      */
     static Credentials read(@Nullable Path file) {
         Map<String, String> given = file == null ? System.getenv() : lines(file);
@@ -65,12 +65,12 @@ final class Credentials {
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal("--credentials: " + file + " cannot be read");
+            throw new UsageException("--credentials: " + file + " cannot be read");
         }
         Map<String, String> named = new LinkedHashMap<>();
         lines.stringPropertyNames().forEach(name -> {
             if (!NAMES.contains(name)) {
-                throw new Refusal("--credentials: a line of " + file + " has none of the names " + NAMES);
+                throw new UsageException("--credentials: a line of " + file + " has none of the names " + NAMES);
             }
             named.put(name, lines.getProperty(name));
         });

@@ -34,12 +34,12 @@ final class Player {
         this.values = new HashMap<>(terms.values());
     }
 
-    /** @throws Refusal if what the user named is not as it has to be: nothing was changed then */
+    /** @throws UsageException if what the user named is not as it has to be: nothing was changed then */
     void begin() {
         for (ObjectNode first : suite.first()) {
             Exchange exchange = exchange(first, values);
             if (!exchange.isExpected()) {
-                throw new Refusal(exchange.step().otherwise().orElse("not begun") + ": "
+                throw new UsageException(exchange.step().otherwise().orElse("not begun") + ": "
                         + String.join("; ", exchange.differences()));
             }
         }
@@ -73,7 +73,7 @@ final class Player {
 
     /** Undoes what is left, once; says what could not be undone. */
     List<String> end() {
-        // Before the lock is there to take: whoever plays would go on taking it.
+        // Before the lock is there to take: the thread that plays would go on taking it.
         ended = true;
         return undoAll();
     }

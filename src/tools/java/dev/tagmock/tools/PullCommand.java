@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads what exists, with its tags, into a fixtures file. Nothing is written to the target. */
+/** Reads resources with their tags into a fixtures file. Nothing is written to the target. */
 @Command(
         name = "pull",
         description =
@@ -33,7 +33,7 @@ final class PullCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             defaultValue = "fixtures.yaml",
-            description = "is written anew (default: fixtures.yaml)")
+            description = "is overwritten (default: fixtures.yaml)")
     private Path output = Path.of("fixtures.yaml");
 
     @Spec
@@ -44,17 +44,17 @@ final class PullCommand implements Callable<Integer> {
         ObjectNode fixtures = switch (options.api) {
             case APIG -> {
                 if (project == null || !project.matches("[A-Za-z0-9_-]+")) {
-                    throw new Refusal("--project: the ID of a project");
+                    throw new UsageException("--project: the ID of a project");
                 }
                 yield new Pull(options.open()).gateways(project);
             }
             case BLUEKING -> {
                 if (business == null) {
-                    throw new Refusal("--business: the ID of a business");
+                    throw new UsageException("--business: the ID of a business");
                 }
                 yield new Pull(options.open()).instances(business);
             }
-            case IAM -> throw new Refusal("--api: apig or blueking");
+            case IAM -> throw new UsageException("--api: apig or blueking");
         };
         Files.writeString(output, new YAMLMapper().writeValueAsString(fixtures));
         spec.commandLine().getOut().println(output);

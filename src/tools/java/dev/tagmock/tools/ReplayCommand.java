@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
                         + " changed then; nothing is undone.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    /** Sent as headers by whoever plays them. */
+    /** Sent as headers of the replay. */
     private static final Set<String> CREDENTIALS = Set.of("bk_app_code", "bk_app_secret", "bk_username", "bk_token");
 
     @Mixin
@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
         Map<Path, RecordedCase> calls = calls();
         Set<String> open = bindings.open(List.copyOf(calls.values()));
         if (!open.isEmpty()) {
-            throw new Refusal("--use " + String.join("=…, --use ", open) + "=… is missing");
+            throw new UsageException("--use " + String.join("=…, --use ", open) + "=… is missing");
         }
         int differing = 0;
         for (Map.Entry<Path, RecordedCase> call : calls.entrySet()) {
@@ -84,7 +84,7 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         if (calls.isEmpty()) {
-            throw new Refusal(folder + " has no recorded call of " + api);
+            throw new UsageException(folder + " has no recorded call of " + api);
         }
         return calls;
     }
@@ -129,7 +129,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return JsonMapper.shared().readValue(Files.readAllBytes(file), RecordedCase.class);
         } catch (JacksonException e) {
-            throw new Refusal(file + " is no recorded call");
+            throw new UsageException(file + " is no recorded call");
         }
     }
 
@@ -139,7 +139,7 @@ final class ReplayCommand implements Callable<Integer> {
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
             if (files.isEmpty()) {
-                throw new Refusal(folder + " has no recorded call");
+                throw new UsageException(folder + " has no recorded call");
             }
             return files;
         }

@@ -36,11 +36,11 @@ final class TargetOptions {
             description = "at most so many, evenly spread (default: 5)")
     private int callsPerSecond;
 
-    /** @throws Refusal if it is no plain http or https address, or has credentials in it */
+    /** @throws UsageException if it is no plain http or https address, or has credentials in it */
     String url() {
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!web || url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
-            throw new Refusal("--target: an http or https address without user, password and query");
+            throw new UsageException("--target: an http or https address without user, password and query");
         }
         return url.toString().replaceAll("/+$", "");
     }
@@ -49,15 +49,15 @@ final class TargetOptions {
         return Credentials.read(credentials);
     }
 
-    /** @throws Refusal if an option is wrong, or there are no credentials to call with */
+    /** @throws UsageException if an option is wrong, or there are no credentials to call with */
     Target open() {
         return open(new Identification(credentials(), api, EntryPoint.ESB));
     }
 
-    /** @throws Refusal if an option is wrong, or there are no credentials to call with */
+    /** @throws UsageException if an option is wrong, or there are no credentials to call with */
     Target open(Identification identification) {
         if (callsPerSecond < 1) {
-            throw new Refusal("--calls-per-second: at least 1");
+            throw new UsageException("--calls-per-second: at least 1");
         }
         if (!identification.isPossible()) {
             String first = switch (api) {
@@ -65,7 +65,7 @@ final class TargetOptions {
                 case BLUEKING -> identification.entry() == EntryPoint.DIRECT ? "BK_USERNAME" : "BK_APP_CODE";
                 case IAM -> "IAM_USER";
             };
-            throw new Refusal(
+            throw new UsageException(
                     "no credentials: set " + first + " and what goes with it, or name a file by --credentials");
         }
         return new Target(url(), identification, callsPerSecond);

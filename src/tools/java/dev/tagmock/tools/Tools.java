@@ -34,8 +34,8 @@ final class Tools {
                 .setOut(out)
                 .setErr(err);
         tools.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure instanceof Refusal || failure instanceof IOException ? failure.getMessage() : failure.toString());
-            return failure instanceof Refusal ? 2 : 1;
+            command.getErr().println(failure instanceof UsageException || failure instanceof IOException ? failure.getMessage() : failure.toString());
+            return failure instanceof UsageException ? 2 : 1;
         });
         return tools.execute(arguments);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionException;
  * An error as CMDB tells it, whatever the envelope (contract, section 3).
  *
  * @param permission what the caller would have to apply for, if that is the reason
- * @param hint what helps whoever called; empty if there is no more to say
+ * @param hint what helps the client; empty if there is no more to say
  */
 record CmdbRejection(
         CmdbError error, String message, @Nullable Permission permission, String hint) {

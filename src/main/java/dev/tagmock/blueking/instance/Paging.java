@@ -37,7 +37,7 @@ record Paging(long start, long limit, @Nullable String sort) {
     }
 
     /**
-     * Checks the lower limits where all is not to be had at once.
+     * Checks the lower limits where not everything is returned at once.
      *
      * @throws Rejected if the start is negative or less than one is wanted
      */

@@ -16,7 +16,7 @@ interface ProcessRepository extends Repository<ServiceInstance, Long> {
     @Query("select p from ServiceInstance i join i.processIds p where i.name <> :instance and p in :ids")
     List<Long> othersThan(String instance, Collection<Long> ids);
 
-    /** The id that the next process gets. Whoever is to change it takes {@link #advance} first, and has it alone until the commit. */
+    /** The id that the next process gets. A transaction that changes it takes {@link #advance} first, and has it alone until the commit. */
     @Query(value = "select next_id from process_counter", nativeQuery = true)
     long nextId();
 

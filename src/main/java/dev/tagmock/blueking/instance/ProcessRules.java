@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What processes must be, in strict mode and in the open world alike (instances contract, section 11). */
+/** What processes must be, in strict mode and in open mode (instances contract, section 11). */
 final class ProcessRules {
     private ProcessRules() {}
 

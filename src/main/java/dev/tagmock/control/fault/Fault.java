@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fault that was switched on, and how often calls have met it. */
 class Fault {
-    /** No fault delays an answer longer, whatever chance says: ten minutes. */
+    /** No fault delays an answer longer, whatever a random delay says: ten minutes. */
     static final int LONGEST_DELAY_MS = 600_000;
 
     private final String id;
@@ -83,7 +83,7 @@ class Fault {
      * A fault as shown.
      *
      * @param matched how many calls it was meant for so far
-     * @param fired how many of them it has befallen
+     * @param fired how many of them it was applied to
      */
     record View(String id, @JsonUnwrapped FaultSpec spec, int matched, int fired) {}
 }

@@ -64,7 +64,7 @@ class FaultChecks {
         require(
                 spec.seed() == null || spec.probability() != null || spec.delay() != null,
                 "seed",
-                "needs a probability or a delay by chance");
+                "needs a probability or a random delay");
         requireBetween("delay_ms", spec.delayMs(), 1, Fault.LONGEST_DELAY_MS);
         require(spec.delayMs() == null || spec.delay() == null, "delay", "cannot go with delay_ms");
         if (spec.delay() != null) {

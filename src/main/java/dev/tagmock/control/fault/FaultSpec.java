@@ -18,9 +18,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param nth from which of the matching calls on; absent, from the first
  * @param times how often; absent, always, or once where {@code nth} is given
  * @param probability with which one of these calls fails, 0 to 1; absent, every one does
- * @param seed makes chance repeatable
+ * @param seed makes the random choice repeatable
  * @param delayMs how late the answer is, in milliseconds
- * @param delay the same, by chance
+ * @param delay the same, random
  * @param answer an error in place of being handled
  * @param drop the connection is dropped in place of an answer
  */

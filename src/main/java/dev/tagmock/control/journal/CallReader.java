@@ -55,7 +55,7 @@ class CallReader {
         return headers;
     }
 
-    /** Whoever sends the address that he comes from sends its query, too. */
+    /** A header with the address that a request comes from has its query, too. */
     private static String value(String name, String value) {
         int query = name.equalsIgnoreCase("Referer") ? value.indexOf('?') : -1;
         return query < 0 ? value : value.substring(0, query + 1) + FormMask.masked(value.substring(query + 1));

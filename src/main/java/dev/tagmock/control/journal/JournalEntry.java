@@ -17,11 +17,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param scope what it is about
  * @param path as sent, with the query
  * @param status null if the connection was dropped instead of an answer
- * @param vendorCode the vendor's code in the answer; null if it has none
+ * @param vendorCode the error code in the answer; null if it has none
  * @param failed whether the answer was an error, or there was none
  * @param durationMs to microseconds
  * @param bodyNote what of the body is missing and why; null if nothing is
- * @param hint what helps whoever called; null if there was no more to say
+ * @param hint what helps the client; null if there was no more to say
  * @param fault the id of the fault that it met; null if it met none
  */
 @JsonNaming(SnakeCaseStrategy.class)

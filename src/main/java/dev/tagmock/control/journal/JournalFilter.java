@@ -25,7 +25,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * Which calls are asked for: those that have all of what is given here.
  *
  * @param scope of fields that name a part of the world, its id by the field
- * @param search a text that is in the operation, the path or the vendor's code, in whatever case
+ * @param search a text that is in the operation, the path or the error code, in whatever case
  * @param statusClass the first digit of the status, like 4xx
  * @param since those that came in then or later
  * @param path with its query or without

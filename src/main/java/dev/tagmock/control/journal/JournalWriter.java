@@ -5,7 +5,7 @@ import dev.tagmock.api.EmulatedApi;
 import dev.tagmock.api.Exchange;
 import org.springframework.stereotype.Component;
 
-/** Writes down every call of the emulated APIs. Whoever has an answer finds his call in the journal. */
+/** Adds every request of the emulated APIs to the journal. A client that has its answer finds its request there. */
 @Component
 class JournalWriter implements AnswerListener {
     private final CallReader reader;

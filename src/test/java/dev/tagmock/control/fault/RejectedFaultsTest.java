@@ -78,7 +78,7 @@ class RejectedFaultsTest {
                 """
                         {"probability":-0.1,"delay_ms":1}; probability: must be 0 to 1""",
                 """
-                        {"seed":7,"delay_ms":1}; seed: needs a probability or a delay by chance""",
+                        {"seed":7,"delay_ms":1}; seed: needs a probability or a random delay""",
                 """
                         {"delay_ms":0}; delay_ms: must be 1 to 600000""",
                 """
