@@ -34,7 +34,12 @@ final class Tools {
                 .setOut(out)
                 .setErr(err);
         tools.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure instanceof UsageException || failure instanceof IOException ? failure.getMessage() : failure.toString());
+            command.getErr()
+                    .println(
+                            failure instanceof UsageException
+                                            || failure.getClass().equals(IOException.class)
+                                    ? failure.getMessage()
+                                    : failure.toString());
             return failure instanceof UsageException ? 2 : 1;
         });
         return tools.execute(arguments);
