@@ -8,7 +8,7 @@ export async function load() {
     ({operations} = await get('coverage'));
     show(byId('coverage-error'), '');
   } catch (problem) {
-    show(byId('coverage-error'), problem.status === 404 ? 'This service does not report its coverage.' : problem.message);
+    show(byId('coverage-error'), problem.message);
   }
   display();
 }

@@ -42,6 +42,7 @@ function details(entry) {
     notes.push(`The stored body is incomplete: ${entry.body_note}.`);
   }
   return [
+    ...(entry.hint ? [element('h2', {}, 'Hint'), element('p', {}, entry.hint)] : []),
     element('h2', {}, 'Send again'),
     command(text, 'curl'),
     ...notes.map(note => element('p', {className: 'hint'}, note)),

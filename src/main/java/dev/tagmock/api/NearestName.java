@@ -4,11 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody meant who misspelt it. */
 public final class NearestName {
+    /** A shorter part is in many names. */
+    private static final int LEAST_PART = 4;
+
     private NearestName() {}
 
     /** A remark for the end of a message; empty if no name is {@link #similar}. */
@@ -21,8 +26,8 @@ public final class NearestName {
     }
 
     /**
-     * The nearest, if no more than a quarter of its letters differ, rounded up, or else one whose last part after a dot is the same: what
-     * is farther off was hardly meant.
+     * The nearest, if no more than a quarter of its letters differ, rounded up, or else one that begins or ends with it or with its last
+     * part: what is farther off was hardly meant.
      */
     public static Optional<String> similar(String misspelt, Collection<?> names) {
         int most = (misspelt.length() + 3) / 4;
@@ -34,15 +39,18 @@ public final class NearestName {
                 .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
                 .min(Comparator.comparingInt(distance).thenComparing(Comparator.naturalOrder()))
                 .filter(name -> distance.applyAsInt(name) <= most)
-                .or(() -> ofTheSameLastPart(misspelt, names));
+                .or(() -> withPart(misspelt, names));
     }
 
-    private static Optional<String> ofTheSameLastPart(String misspelt, Collection<?> names) {
-        int dot = misspelt.lastIndexOf('.');
+    private static Optional<String> withPart(String misspelt, Collection<?> names) {
+        String part = misspelt.substring(misspelt.lastIndexOf('.') + 1);
+        Predicate<String> hasPart = Pattern.compile(
+                        "(.*[._-])?" + Pattern.quote(part) + "|" + Pattern.quote(part) + "[._-].*")
+                .asMatchPredicate();
         return names.stream()
                 .map(Object::toString)
-                .filter(name -> dot >= 0 && name.endsWith(misspelt.substring(dot)))
-                .min(Comparator.naturalOrder());
+                .filter(name -> part.length() >= LEAST_PART && hasPart.test(name))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /** Levenshtein's: how many letters must be put in, left out or changed. */

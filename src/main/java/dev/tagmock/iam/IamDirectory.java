@@ -1,9 +1,11 @@
 package dev.tagmock.iam;
 
+import dev.tagmock.api.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The declared users and projects. */
@@ -46,6 +48,23 @@ public class IamDirectory {
                 .map(IamUser::domain)
                 .filter(domain -> Named.of("domain", domain).id().equals(id))
                 .findFirst();
+    }
+
+    /**
+     * In words, for a hint: there is no such user.
+     *
+     * @param name null if an id was given
+     */
+    String lacksUser(@Nullable String name) {
+        return name == null
+                ? "no user of this id is declared"
+                : "no user " + name + " is declared in this domain"
+                        + NearestName.hint(
+                                name,
+                                users().stream()
+                                        .map(IamUser::name)
+                                        .filter(other -> !other.equals(name))
+                                        .toList());
     }
 
     Optional<IamUser> userWithAccessKey(String accessKey) {

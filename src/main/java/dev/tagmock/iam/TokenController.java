@@ -1,7 +1,6 @@
 package dev.tagmock.iam;
 
 import dev.tagmock.api.Exchange;
-import dev.tagmock.api.NearestName;
 import dev.tagmock.api.Strictness;
 import dev.tagmock.api.UrlEncoded;
 import dev.tagmock.iam.IamOperation.Handler;
@@ -152,15 +151,7 @@ class TokenController {
         return declared(user)
                 .map(declared ->
                         "not the password of user %s in domain %s".formatted(declared.name(), declared.domain()))
-                .orElseGet(() -> user.name() == null
-                        ? "no user of this id is declared"
-                        : "no user %s is declared in this domain".formatted(user.name())
-                                + NearestName.hint(
-                                        user.name(),
-                                        directory.users().stream()
-                                                .map(IamUser::name)
-                                                .filter(name -> !name.equals(user.name()))
-                                                .toList()));
+                .orElseGet(() -> directory.lacksUser(user.name()));
     }
 
     /** The one that the request names, taken on trust: an id that nobody has is taken as it is, and for the name, too. */

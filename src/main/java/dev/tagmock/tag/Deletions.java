@@ -2,8 +2,10 @@ package dev.tagmock.tag;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Remembers which names were deleted last, where the resources are: whatever was deleted stays away until it is created or declared. */
@@ -41,6 +43,17 @@ class Deletions {
     /** Which of some names were deleted. */
     Set<String> among(Collection<String> addresses) {
         return addresses.isEmpty() ? Set.of() : repository.among(addresses.toArray(String[]::new));
+    }
+
+    /**
+     * Checks that others have not created and deleted what is added in this transaction since it was looked for.
+     *
+     * @throws PessimisticLockingFailureException if they have: everything is to be made again
+     */
+    void requireNone(List<Resource> added) {
+        if (!among(added.stream().map(Resource::address).toList()).isEmpty()) {
+            throw new PessimisticLockingFailureException("deleted meanwhile");
+        }
     }
 
     /** Forgets names that come to exist again. */

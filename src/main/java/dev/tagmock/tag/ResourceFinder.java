@@ -7,18 +7,14 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -43,19 +39,12 @@ public class ResourceFinder {
             where r.namespace = :namespace and r.owner = :owner and r.tags is not null
             """;
 
-    private static final String NAMES = """
-            select r.name, r.title from Resource r
-            where r.namespace = :namespace and r.owner = :owner order by r.id
-            """;
-
     private final EntityManager entities;
     private final ResourceRepository resources;
-    private final Deletions deletions;
 
-    ResourceFinder(EntityManager entities, ResourceRepository resources, Deletions deletions) {
+    ResourceFinder(EntityManager entities, ResourceRepository resources) {
         this.entities = entities;
         this.resources = resources;
-        this.deletions = deletions;
     }
 
     /**
@@ -127,33 +116,6 @@ public class ResourceFinder {
         }
     }
 
-    /**
-     * The names under which a namespace's owner has something there, each with its title, if it has one.
-     *
-     * @param most no more than so many, those that came to exist first
-     */
-    @Transactional(readOnly = true)
-    public Map<String, Optional<String>> names(Namespace namespace, int most) {
-        Map<String, Optional<String>> names = new LinkedHashMap<>();
-        if (!Resource.isPossible(namespace, "any")) {
-            return names;
-        }
-        entities.createQuery(NAMES, Object[].class)
-                .setParameter("namespace", namespace.name())
-                .setParameter("owner", namespace.owner())
-                .setMaxResults(most)
-                .getResultList()
-                .forEach(row -> names.put((String) row[0], Optional.ofNullable((String) row[1])));
-        return names;
-    }
-
-    /** Whether a resource was deleted, as far as that is remembered. */
-    @Transactional(readOnly = true)
-    public boolean isDeleted(Namespace namespace, String name) {
-        return Resource.isPossible(namespace, name)
-                && !deletions.among(Set.of(namespace.address(name))).isEmpty();
-    }
-
     /** How many there are of what is asked for. */
     @Transactional(readOnly = true)
     public long count(Specification<Resource> wanted) {
@@ -183,31 +145,6 @@ public class ResourceFinder {
     private List<Resource> after(Namespace namespace, long id) {
         return resources.findByNamespaceAndOwnerAndIdGreaterThanOrderById(
                 namespace.name(), namespace.owner(), id, Limit.of(AT_ONCE));
-    }
-
-    /**
-     * Which of some names are resources', of any owner.
-     *
-     * @param names at most some thousands
-     */
-    @Transactional(readOnly = true)
-    public Set<String> taken(Namespace namespace, List<String> names) {
-        return resources.find(names.stream().map(namespace::address).toArray(String[]::new)).stream()
-                .map(Resource::name)
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Whether some names are no resources' and never were, as far as that is remembered.
-     *
-     * @param names at most some thousands
-     */
-    @Transactional(readOnly = true)
-    public boolean areFresh(Namespace namespace, List<String> names) {
-        return taken(namespace, names).isEmpty()
-                && deletions
-                        .among(names.stream().map(namespace::address).toList())
-                        .isEmpty();
     }
 
     /** Every key that a namespace's owner uses there with its distinct values, both in alphabetical order. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +59,7 @@ public class ResourceStore {
         List<Optional<TagRejection>> outcomes = calls.stream().map(batch::make).toList();
         List<Resource> added = batch.added();
         added.forEach(entities::persist);
-        requireNotDeleted(added);
+        deletions.requireNone(added);
         write(batch.changed());
         return outcomes;
     }
@@ -97,7 +96,7 @@ public class ResourceStore {
         }
         Resource resource = newResources().make(namespace, name);
         entities.persist(resource);
-        requireNotDeleted(List.of(resource));
+        deletions.requireNone(List.of(resource));
         return resource;
     }
 
@@ -163,21 +162,13 @@ public class ResourceStore {
                 .filter(resource -> namespace.shows(resource.owner()))
                 .map(StoredTags::address)
                 .collect(Collectors.toSet());
-        names.stream()
-                .filter(name -> !known.contains(namespace.address(name)))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw TagRejection.unknown(name);
-                });
+        for (String name : names) {
+            if (!known.contains(namespace.address(name))) {
+                throw TagRejection.unknown(name);
+            }
+        }
         repository.delete(toArray(wanted));
         deletions.add(namespace, wanted);
-    }
-
-    /** Those that were created and deleted by others since they were looked for do not come to exist: all is made again. */
-    private void requireNotDeleted(List<Resource> added) {
-        if (!deletions.among(added.stream().map(Resource::address).toList()).isEmpty()) {
-            throw new PessimisticLockingFailureException("deleted meanwhile");
-        }
     }
 
     private List<StoredTags> lock(Set<String> addresses) {

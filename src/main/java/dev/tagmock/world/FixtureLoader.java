@@ -7,7 +7,7 @@ import dev.tagmock.api.ScopeKind;
 import dev.tagmock.api.WorldPart;
 import dev.tagmock.tag.Declaration;
 import dev.tagmock.tag.Declarations;
-import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.tag.ResourceNames;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -26,12 +26,12 @@ class FixtureLoader {
 
     private final List<WorldPart<?>> parts;
     private final Declarations declarations;
-    private final ResourceFinder finder;
+    private final ResourceNames resourceNames;
 
-    FixtureLoader(List<WorldPart<?>> parts, Declarations declarations, ResourceFinder finder) {
+    FixtureLoader(List<WorldPart<?>> parts, Declarations declarations, ResourceNames resourceNames) {
         this.parts = parts;
         this.declarations = declarations;
-        this.finder = finder;
+        this.resourceNames = resourceNames;
     }
 
     /** Adds what is declared: what is there already keeps its tags, so that a restart loses nothing. */
@@ -75,7 +75,8 @@ class FixtureLoader {
                     scopes.get(i).resources().stream().map(Declaration::name).toList();
             for (int from = 0; from < names.size(); from += AT_ONCE) {
                 List<String> some = names.subList(from, Math.min(names.size(), from + AT_ONCE));
-                for (String taken : finder.taken(part.namespace(scopes.get(i).id()), some)) {
+                for (String taken :
+                        resourceNames.taken(part.namespace(scopes.get(i).id()), some)) {
                     throw document.mistake(
                             part.section() + "." + part.scopes().plural() + "[" + i + "]."
                                     + ScopeKind.hyphenated(part.scopes().resources()) + "[" + names.indexOf(taken)

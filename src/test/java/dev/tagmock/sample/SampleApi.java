@@ -57,7 +57,7 @@ class SampleApi implements EmulatedApi {
         } else if (failure instanceof TagRejection rejection) {
             return rejection.reason() == TagRejection.Reason.UNKNOWN_RESOURCE
                     ? SampleError.NO_SUCH_BOOK.rejection("")
-                    : SampleError.BAD_MARK.rejection("mark " + rejection.key());
+                    : SampleError.BAD_MARK.rejection(exchange.withExpectedBody("mark " + rejection.key()));
         }
         return (failure instanceof Unhandled ? SampleError.NOTHING_HERE : SampleError.BROKEN).rejection("");
     }

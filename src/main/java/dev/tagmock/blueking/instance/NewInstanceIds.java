@@ -1,7 +1,7 @@
 package dev.tagmock.blueking.instance;
 
 import dev.tagmock.tag.Namespace;
-import dev.tagmock.tag.ResourceFinder;
+import dev.tagmock.tag.ResourceNames;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -17,12 +17,12 @@ class NewInstanceIds {
     private static final Namespace ANYBODYS = new Namespace(ServiceInstances.NAMESPACE, "");
 
     private final EntityManager entities;
-    private final ResourceFinder finder;
+    private final ResourceNames resourceNames;
     private final String nextBlock;
 
-    NewInstanceIds(EntityManager entities, ResourceFinder finder) {
+    NewInstanceIds(EntityManager entities, ResourceNames resourceNames) {
         this.entities = entities;
-        this.finder = finder;
+        this.resourceNames = resourceNames;
         this.nextBlock = entities.getEntityManagerFactory()
                 .unwrap(SessionFactoryImplementor.class)
                 .getJdbcServices()
@@ -34,7 +34,8 @@ class NewInstanceIds {
     /** So many ids, at most {@link #AT_ONCE}. */
     List<Long> next(int count) {
         List<Long> block = block(count);
-        while (!finder.areFresh(ANYBODYS, block.stream().map(String::valueOf).toList())) {
+        while (!resourceNames.areFresh(
+                ANYBODYS, block.stream().map(String::valueOf).toList())) {
             block = block(count);
         }
         return block;

@@ -10,6 +10,19 @@ import org.junit.jupiter.api.Test;
 /** What is emulated, and what of it was checked. */
 class CoverageViewIT extends InBrowser {
     @Test
+    void everyOperationOfTheServiceIsThere() {
+        int operations = control.http()
+                .get("/_tagmock/coverage")
+                .json()
+                .get("operations")
+                .size();
+        visit("coverage");
+        assertThat(page.locator("#coverage-list > li")).hasCount(operations);
+        assertThat(page.getByText(operations + " operations, none of them checked against a real system so far."))
+                .isVisible();
+    }
+
+    @Test
     void operationsAreListedWithTheirRulesAndChecks() {
         page.route(
                 "**/_tagmock/coverage",

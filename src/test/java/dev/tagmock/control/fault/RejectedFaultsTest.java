@@ -26,8 +26,7 @@ class RejectedFaultsTest {
                 """
                         {"operation":"ListInstanceTag","delay_ms":1}; operation: unknown, did you mean ListInstanceTags?""",
                 """
-                        {"api":"blueking","operation":"ListInstanceTags","delay_ms":1}; operation: unknown, did you\
-                         mean list_process_instance?""",
+                        {"api":"blueking","operation":"ListInstanceTags","delay_ms":1}; operation: unknown""",
                 "{}; answer: is missing, and so are delay_ms, delay and drop: one of them is needed",
                 """
                         {"answer":{}}; answer.error_code: is missing, and so is answer.code""",

@@ -74,7 +74,7 @@ class VerifyTest {
                         {"filter":{"oparation":"x"}}; filter.oparation: unknown field, did you mean operation?""",
                 // Queries have it, filters have not.
                 """
-                        {"filter":{"limit":1}}; filter.limit: unknown field, did you mean api?""",
+                        {"filter":{"limit":1}}; filter.limit: unknown field""",
                 """
                         {"filter":{"bk_biz":1}}; filter.bk_biz: unknown field, did you mean bk_biz_id?""",
                 """

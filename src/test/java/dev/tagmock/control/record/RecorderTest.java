@@ -161,10 +161,10 @@ class RecorderTest {
     @Test
     void aListenerThatFails() {
         Control control = new Control(port);
-        control.tag("env");
+        control.tag("heard");
         Reply reply = control.http().get(control.tagsPath() + "?" + FAIL, "X-Auth-Token", "t");
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).contains("\"env\"");
+        assertThat(reply.body()).contains("\"heard\"");
     }
 
     @TestConfiguration
