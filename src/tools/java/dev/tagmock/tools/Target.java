@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system that is called: one call after another, at most so many a second. */
@@ -71,8 +72,10 @@ final class Target {
         }
     }
 
-    private static String reason(Throwable failure) {
-        return failure instanceof ConnectException ? "cannot connect" : String.valueOf(failure.getMessage());
+    private static String reason(@Nullable Throwable failure) {
+        return failure instanceof ConnectException
+                ? "cannot connect"
+                : failure == null ? "" : String.valueOf(failure.getMessage());
     }
 
     /** What an answer says, fit to be printed: without the credentials, which some answers repeat, and without control characters. */

@@ -110,6 +110,8 @@ class RequestsViewIT extends InBrowser {
         }
         visit("requests?project_id=" + control.project());
         assertThat(requests()).hasCount(30);
+        assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.evaluate("() => scrollTo(0, 900)");
         control.tag("k");
         assertThat(button("Show 1 new request")).isInViewport();
