@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A run of what is laid out, with a few calls, in which the JVM notes which classes it loads. */
 record Training(Layout layout) {
-    private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     /** Nothing of the environment may come to be a setting. */
     private static final Pattern INHERITED =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tagmock.junit.TagMockProcess;
 import dev.tagmock.testing.TagMockJar;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +71,9 @@ class QuickStartIT {
     }
 
     /** The child that serves: from the cache. */
-    private static ProcessHandle service(TagMockProcess process, Path layout) {
+    private static ProcessHandle service(TagMockProcess process, Path layout) throws IOException {
         List<ProcessHandle> children = process.process().children().toList();
-        assertThat(children).hasSize(1);
+        assertThat(children).as(process.output()).hasSize(1);
         assertThat(children.get(0).info().arguments().orElseThrow())
                 .contains(layout.resolve("tagmock.jar").toString());
         return children.get(0);

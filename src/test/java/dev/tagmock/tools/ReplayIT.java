@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What one TagMock has recorded is played against another, with other ids. */
 class ReplayIT {
-    private static final String NETWORK = " --use=vpc_id=v --use=subnet_id=s --use=security_group_id=g";
+    private static final String NETWORK =
+            " --use=vpc_id=v --use=subnet_id=s --use=security_group_id=g --use=available_zone_id=eu-de-01";
 
     private static final String BLUEKING = "/api/c/compapi/v2/cc/";
     private static final String CALLER =

@@ -1,6 +1,7 @@
 package dev.tagmock.control.record;
 
 import dev.tagmock.control.SecretNames;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ record Placeholders(RecordedIds ids, String operation) {
     private static final Pattern NO_ID = Pattern.compile("0|[A-Z]+(?:_[A-Z0-9]+)*");
 
     /** What is answered may have ids in fields that are not called so. */
-    private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Pattern NAME = Pattern.compile("(?:.*_)?name");
     private static final Pattern TIME = Pattern.compile("(?:.*_)?(?:time|at)");
@@ -112,8 +113,8 @@ record Placeholders(RecordedIds ids, String operation) {
         return node(
                 answer && NAME.matcher(field).matches()
                         // Nameless things are called by their ids.
-                        ? ids.known(given).map(name -> "{" + name + "}").orElseGet(() -> text(given))
-                        : text(given));
+                        ? ids.known(given).map(name -> "{" + name + "}").orElseGet(() -> text(field, given))
+                        : answer ? text(field, given) : text(given));
     }
 
     private static JsonNode node(String text) {
@@ -130,6 +131,16 @@ record Placeholders(RecordedIds ids, String operation) {
     private String text(String text) {
         boolean isComposed = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
         return isComposed && SecretNames.isSecret(text) ? SECRET : parts(text);
+    }
+
+    /** An answer's, which may have ids that no field has. */
+    private String text(String field, String text) {
+        PART.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(part -> HEX_ID.matcher(part).matches())
+                .forEach(id -> ids.name(field, id, operation));
+        return text(text);
     }
 
     private String parts(String text) {

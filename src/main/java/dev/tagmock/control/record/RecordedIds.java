@@ -23,6 +23,9 @@ class RecordedIds {
     /** A text of so many characters is an id wherever it stands: nobody's word is that long. */
     private static final int LONG = 16;
 
+    /** The same of a scope's, of which there is one. */
+    private static final int LONG_SCOPE = 8;
+
     private final Scope scope;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, List<Numbered>> numbers = new HashMap<>();
@@ -55,7 +58,8 @@ class RecordedIds {
 
     /** The same of a part of a text. */
     Optional<String> knownPart(String part) {
-        return part.length() < LONG ? Optional.empty() : known(part);
+        boolean isLong = part.length() >= LONG || (part.length() >= LONG_SCOPE && part.equals(scope.id()));
+        return isLong ? known(part) : Optional.empty();
     }
 
     private String number(String kind, String operation, List<Numbered> same) {
