@@ -108,6 +108,7 @@ public record TagRules(TextRule key, TextRule value, String reservedPrefix, int 
         }
 
         /** What is wrong with a text that is not allowed: its length, or its first character that cannot stand where it does. */
+        @SuppressWarnings("JdkObsolete") // whether more characters could still make it match is what is asked
         String mistake(String text) {
             int length = text.codePointCount(0, text.length());
             if (length < shortest || length > longest) {
