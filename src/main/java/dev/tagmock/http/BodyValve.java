@@ -63,7 +63,7 @@ class BodyValve extends ValveBase {
         long latest = System.currentTimeMillis() + patience.toMillis();
         AsyncContext waiting = request.startAsync(request.getRequest(), response.getResponse());
         waiting.setTimeout(patience.toMillis());
-        ArrivingBody body = new ArrivingBody(
+        BodyReader body = new BodyReader(
                 waiting, request, response, getNext(), new BoundedBytes(room, limit), exchange, latest);
         waiting.addListener(body);
         request.getCoyoteRequest().setReadListener(body);

@@ -19,7 +19,7 @@ import org.apache.coyote.ActionCode;
  * A body on its way. The container calls it with one event at a time; with the last of the body, or with what went wrong,
  * the request goes on, and the reader of the body gets the one or the other.
  */
-class ArrivingBody implements ReadListener, AsyncListener {
+class BodyReader implements ReadListener, AsyncListener {
     /** A body rejected for its size is read to its end, so that the client sees the answer, not a broken pipe; up to here. */
     private static final long LONGEST_TO_DISCARD = 64L * 1024 * 1024;
 
@@ -38,7 +38,7 @@ class ArrivingBody implements ReadListener, AsyncListener {
      *
      * @param latest the time by which it has to be there, of {@link System#currentTimeMillis()}, the container's own clock
      */
-    ArrivingBody(
+    BodyReader(
             AsyncContext waiting,
             Request request,
             Response response,
