@@ -63,8 +63,8 @@ class BodyValve extends ValveBase {
         long latest = System.currentTimeMillis() + patience.toMillis();
         AsyncContext waiting = request.startAsync(request.getRequest(), response.getResponse());
         waiting.setTimeout(patience.toMillis());
-        BodyReader body = new BodyReader(
-                waiting, request, response, getNext(), new BoundedBytes(room, limit), exchange, latest);
+        BodyReader body =
+                new BodyReader(waiting, request, response, getNext(), new BoundedBytes(room, limit), exchange, latest);
         waiting.addListener(body);
         request.getCoyoteRequest().setReadListener(body);
     }

@@ -36,7 +36,9 @@ class QuickStartIT {
             Files.setLastModifiedTime(Files.createFile(used), FileTime.from(Instant.EPOCH.plus(day, ChronoUnit.DAYS)));
         }
         CompletableFuture<TagMockProcess> other =
-                CompletableFuture.supplyAsync(() -> TagMockProcess.start(command(caches)));
+                // Not in the common pool: others wait for it in this JVM, and it may have one thread.
+                CompletableFuture.supplyAsync(
+                        () -> TagMockProcess.start(command(caches)), task -> new Thread(task).start());
         try (TagMockProcess one = TagMockProcess.start(command(caches));
                 TagMockProcess two = other.get()) {
             Path layout = onlyLayout();
