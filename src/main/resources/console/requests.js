@@ -82,7 +82,9 @@ const refresh = atMost(500, () => isHeld() ? showLate() : load());
 /** A request that has just come. */
 export function arrived(entry) {
   const isShown = !byId('requests').hidden && late.size < MOST_LATE;
-  if (isShown && Object.entries(filter()).every(([name, value]) => matches(entry, name, value))) {
+  // The list may have it already: it was loaded before the news came.
+  const isListed = byId('request-' + entry.id) !== null;
+  if (isShown && !isListed && Object.entries(filter()).every(([name, value]) => matches(entry, name, value))) {
     late.add(entry.id);
     refresh();
   }
