@@ -3,10 +3,10 @@ package dev.tagmock.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +37,9 @@ class CallMetrics implements AnswerListener {
                     api.name(),
                     exchange.operation() == null ? NONE : exchange.operationId(),
                     status,
-                    errorCode(api, exchange.code()));
+                    Objects.requireNonNullElse(exchange.errorCode(), NONE));
             timers.computeIfAbsent(outcome, this::timer).record(exchange.elapsed());
         }
-    }
-
-    /** A success has none, even where the vendor gives it a code. */
-    private static String errorCode(EmulatedApi api, @Nullable String code) {
-        return code == null || code.equals(api.successCode()) ? NONE : code;
     }
 
     private Timer timer(Outcome outcome) {

@@ -117,9 +117,15 @@ public final class Exchange {
         scope = found;
     }
 
-    /** The error code in the answer; null where it has none. */
+    /** The code in the answer, of an error or a success; null where it has none. */
     public @Nullable String code() {
         return code;
+    }
+
+    /** The same of an error; null of a success, even where the vendor gives it a code. */
+    public @Nullable String errorCode() {
+        EmulatedApi api = api();
+        return code == null || (api != null && code.equals(api.successCode())) ? null : code;
     }
 
     void answered(@Nullable String vendorCode) {

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody meant who misspelt it. */
@@ -31,11 +29,11 @@ public final class NearestName {
      */
     public static Optional<String> similar(String misspelt, Collection<?> names) {
         int most = (misspelt.length() + 3) / 4;
-        // A caller's name may be long, and there may be many: most are told by their length.
         String wanted = misspelt.toLowerCase(Locale.ROOT);
         ToIntFunction<String> distance = name -> distance(wanted, name.toLowerCase(Locale.ROOT));
         return names.stream()
                 .map(Object::toString)
+                // A caller's name may be long, and there may be many: most are told by their length.
                 .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
                 .min(Comparator.comparingInt(distance).thenComparing(Comparator.naturalOrder()))
                 .filter(name -> distance.applyAsInt(name) <= most)
@@ -44,13 +42,19 @@ public final class NearestName {
 
     private static Optional<String> withPart(String misspelt, Collection<?> names) {
         String part = misspelt.substring(misspelt.lastIndexOf('.') + 1);
-        Predicate<String> hasPart = Pattern.compile(
-                        "(.*[._-])?" + Pattern.quote(part) + "|" + Pattern.quote(part) + "[._-].*")
-                .asMatchPredicate();
-        return names.stream()
-                .map(Object::toString)
-                .filter(name -> part.length() >= LEAST_PART && hasPart.test(name))
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        return part.length() < LEAST_PART
+                ? Optional.empty()
+                : names.stream()
+                        .map(Object::toString)
+                        .filter(name -> name.equals(part)
+                                || (name.startsWith(part) && isBetweenParts(name.charAt(part.length())))
+                                || (name.endsWith(part)
+                                        && isBetweenParts(name.charAt(name.length() - part.length() - 1))))
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isBetweenParts(char character) {
+        return character == '.' || character == '_' || character == '-';
     }
 
     /** Levenshtein's: how many letters must be put in, left out or changed. */

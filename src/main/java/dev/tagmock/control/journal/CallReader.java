@@ -21,8 +21,6 @@ class CallReader {
         Duration duration = exchange.elapsed();
         FiredFault fired = exchange.noted(FiredFault.class);
         StoredBody body = StoredBody.of(exchange.body().ifRead(), request::getContentType);
-        String code = exchange.code();
-        boolean failed = exchange.isDropped() || status >= 400 || (code != null && !code.equals(api.successCode()));
         return new JournalEntry(
                 exchange.id(),
                 // The machine's time, whatever the emulated APIs' is.
@@ -33,8 +31,8 @@ class CallReader {
                 request.getMethod(),
                 path(exchange),
                 exchange.isDropped() ? null : (Integer) status,
-                code,
-                failed,
+                exchange.code(),
+                exchange.isDropped() || status >= 400 || exchange.errorCode() != null,
                 Math.round(duration.toNanos() / 1e3) / 1e3,
                 headers(exchange),
                 body.text(),
