@@ -17,8 +17,7 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
 
-    /** In UTF-16 units: it may repeat what somebody has sent. */
-    private static final int LONGEST_HINT = 400;
+    private static final int LONGEST_HINT = 400; // UTF-16 units: it may repeat what somebody has sent
 
     private final Arrival arrival;
     private final @Nullable PathOwner owner;
@@ -124,8 +123,7 @@ public final class Exchange {
 
     /** The same of an error; null of a success, even where the vendor gives it a code. */
     public @Nullable String errorCode() {
-        EmulatedApi api = api();
-        return code == null || (api != null && code.equals(api.successCode())) ? null : code;
+        return owner instanceof EmulatedApi api && Objects.equals(code, api.successCode()) ? null : code;
     }
 
     void answered(@Nullable String vendorCode) {
@@ -136,14 +134,12 @@ public final class Exchange {
     public void rejected(Rejection answer) {
         note(answer);
         code = answer.code();
-        if (!answer.hint().isEmpty()) {
-            hint(answer.hint());
-        }
+        hint(answer.hint());
     }
 
     /** Sets the hint for the client, unless there is one already: the stage that finds a mistake first knows most of it. */
     public void hint(String text) {
-        if (hint == null) {
+        if (hint == null && !text.isEmpty()) {
             hint = text.substring(0, Math.min(text.length(), LONGEST_HINT));
         }
     }
